@@ -1,0 +1,80 @@
+/**
+ * The one way to the database. The embedded SQLite (3.45.1) can lose a commit when two connections
+ * write at once, so there is one writer with one connection behind a queue, and a reader that cannot write.
+ */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createClient, type Client } from '@libsql/client';
+import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
+import * as schema from './schema/index.ts';
+
+type Schema = typeof schema;
+
+/** Reads, and the transaction inside {@link Database.write}. */
+export type Reader = LibSQLDatabase<Schema>;
+export type Transaction = Parameters<Parameters<Reader['transaction']>[0]>[0];
+
+/** A database that is open. */
+export type Database = {
+  readonly url: string;
+  readonly read: Reader;
+  /**
+   * Runs `work` in a transaction of its own: all of it is kept, or none. Await nothing foreign inside;
+   * every other write waits.
+   */
+  write<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** The writer's own connection, for migrations and maintenance. */
+  readonly writer: Reader;
+  close(): void;
+};
+
+const busyTimeout = 5000;
+const writerPragmas = [
+  'PRAGMA journal_mode = WAL',
+  'PRAGMA synchronous = FULL',
+  'PRAGMA foreign_keys = ON',
+  'PRAGMA secure_delete = ON',
+  'PRAGMA cache_size = -32000',
+];
+const readerPragmas = ['PRAGMA query_only = ON', 'PRAGMA cache_size = -32000', 'PRAGMA mmap_size = 268435456'];
+
+/** Opens a database: `file:./data/hjemegn.db`, or a libSQL server's `libsql://…`. */
+export async function openDatabase(url: string): Promise<Database> {
+  const file = filePath(url);
+  if (file !== null) mkdirSync(dirname(file), { recursive: true });
+  const writer = await connect(url, file === null ? [] : writerPragmas);
+  const reader = file === null ? writer : await connect(url, readerPragmas);
+  return databaseOf(url, writer, reader);
+}
+
+/** The path of a `file:` address, null for a server's. */
+export function filePath(url: string): string | null {
+  if (!url.startsWith('file:')) return null;
+  return url.startsWith('file:///') ? fileURLToPath(url) : url.slice('file:'.length);
+}
+
+async function connect(url: string, pragmas: readonly string[]): Promise<Client> {
+  const client = createClient({ url, concurrency: pragmas.length > 0 ? 1 : 20, timeout: busyTimeout });
+  for (const pragma of pragmas) await client.execute(pragma);
+  return client;
+}
+
+function databaseOf(url: string, writer: Client, reader: Client): Database {
+  const writing = drizzle(writer, { schema, casing: 'snake_case' });
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    url,
+    read: drizzle(reader, { schema, casing: 'snake_case' }),
+    writer: writing,
+    write(work) {
+      const turn = last.then(() => writing.transaction(work, { behavior: 'immediate' }));
+      last = turn.catch(() => undefined);
+      return turn;
+    },
+    close() {
+      writer.close();
+      if (reader !== writer) reader.close();
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { type AnySQLiteColumn, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { municipality } from './municipality.ts';
+import { place } from './place.ts';
+
+export const contact = sqliteTable(
+  'contact',
+  {
+    id: text().primaryKey(),
+    municipality: text()
+      .notNull()
+      .references(() => municipality.code),
+    slug: text().notNull(),
+    role: text().notNull(),
+    organisation: text(),
+    helpsWith: text().notNull(),
+    text: text().notNull(),
+    phone: text(),
+    email: text(),
+    url: text(),
+    hours: text(),
+    answersWithinDays: integer(),
+    deputyId: text().references((): AnySQLiteColumn => contact.id),
+    placeId: text().references(() => place.id),
+    verified: text(),
+    verifyBy: text(),
+    placeholder: integer({ mode: 'boolean' }).notNull().default(false),
+    example: integer({ mode: 'boolean' }).notNull().default(false),
+    position: integer().notNull().default(0),
+    /** Epoch seconds. */
+    modifiedAt: integer().notNull(),
+  },
+  (table) => [index('contact_list').on(table.municipality, table.position)],
+);

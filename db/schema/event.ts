@@ -1,0 +1,130 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { accessNotes, eventStatuses, signUps, visibilities } from '#domain/event.ts';
+import { occurrenceStatuses } from '#domain/series.ts';
+import { contact } from './contact.ts';
+import { municipality } from './municipality.ts';
+import { place } from './place.ts';
+
+export const event = sqliteTable(
+  'event',
+  {
+    /** The key of the full-text index; everything else names an event by `id`. */
+    number: integer().primaryKey({ autoIncrement: true }),
+    id: text().notNull().unique(),
+    municipality: text()
+      .notNull()
+      .references(() => municipality.code),
+    slug: text().notNull(),
+    uid: text().notNull().unique(),
+    title: text().notNull(),
+    summary: text().notNull(),
+    text: text().notNull(),
+    category: text().notNull(),
+    placeId: text().references(() => place.id),
+    contactId: text().references(() => contact.id),
+    organiser: text(),
+    start: text().notNull(),
+    end: text().notNull(),
+    rule: text(),
+    excludedDates: text({ mode: 'json' }).$type<string[]>().notNull(),
+    extraDates: text({ mode: 'json' }).$type<string[]>().notNull(),
+    ageFrom: integer(),
+    ageTo: integer(),
+    price: integer(),
+    signUp: text({ enum: signUps }).notNull(),
+    signUpUrl: text(),
+    languages: text({ mode: 'json' }).$type<string[]>().notNull(),
+    access: text({ mode: 'json' }).$type<(typeof accessNotes)[number][]>().notNull(),
+    comeAlone: integer({ mode: 'boolean' }).notNull(),
+    fromAfar: integer({ mode: 'boolean' }).notNull(),
+    pictureUrl: text(),
+    pictureAlt: text(),
+    visibility: text({ enum: visibilities }).notNull(),
+    example: integer({ mode: 'boolean' }).notNull(),
+    ownerRole: text(),
+    verifyBy: text(),
+    status: text({ enum: eventStatuses }).notNull(),
+    reason: text(),
+    sequence: integer().notNull(),
+    /** Epoch seconds. */
+    createdAt: integer().notNull(),
+    /** Epoch seconds. */
+    modifiedAt: integer().notNull(),
+    /** How far ahead the rule has been written out as occurrences; null when it has no more to give. */
+    expandedTo: text(),
+    /** The UID it had in the calendar it was imported from. */
+    sourceUid: text(),
+    /** What that calendar said last time, to tell its changes from ours. */
+    sourceSnapshot: text({ mode: 'json' }).$type<unknown>(),
+  },
+  (table) => [
+    uniqueIndex('event_source').on(table.municipality, table.sourceUid),
+    index('event_municipality').on(table.municipality, table.status),
+    index('event_expansion').on(table.expandedTo),
+  ],
+);
+
+export const eventOverride = sqliteTable(
+  'event_override',
+  {
+    eventId: text()
+      .notNull()
+      .references(() => event.id, { onDelete: 'cascade' }),
+    recurrenceId: text().notNull(),
+    cancelled: integer({ mode: 'boolean' }).notNull(),
+    reason: text(),
+    start: text(),
+    end: text(),
+    title: text(),
+    summary: text(),
+    placeId: text().references(() => place.id),
+  },
+  (table) => [primaryKey({ columns: [table.eventId, table.recurrenceId] })],
+);
+
+/**
+ * Every date within the horizon as a row, with what a list filters by beside it, so that a list is
+ * one walk along an index whatever the rules.
+ */
+export const occurrence = sqliteTable(
+  'occurrence',
+  {
+    eventId: text()
+      .notNull()
+      .references(() => event.id, { onDelete: 'cascade' }),
+    recurrenceId: text().notNull(),
+    municipality: text()
+      .notNull()
+      .references(() => municipality.code),
+    start: text().notNull(),
+    end: text().notNull(),
+    /** Epoch seconds. */
+    startsAt: integer().notNull(),
+    /** Epoch seconds. */
+    endsAt: integer().notNull(),
+    status: text({ enum: occurrenceStatuses }).notNull(),
+    /** Anybody may see it. */
+    listed: integer({ mode: 'boolean' }).notNull(),
+    /** Lasts more than a day: the few that a search backwards for "still on" has to look at. */
+    long: integer({ mode: 'boolean' }).notNull(),
+    category: text().notNull(),
+    town: text(),
+    placeId: text().references(() => place.id),
+    ageFrom: integer(),
+    ageTo: integer(),
+    free: integer({ mode: 'boolean' }).notNull(),
+    fromAfar: integer({ mode: 'boolean' }).notNull(),
+    comeAlone: integer({ mode: 'boolean' }).notNull(),
+    example: integer({ mode: 'boolean' }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.eventId, table.recurrenceId] }),
+    index('occurrence_list').on(table.municipality, table.listed, table.startsAt),
+    index('occurrence_category').on(table.municipality, table.listed, table.category, table.startsAt),
+    index('occurrence_town').on(table.municipality, table.listed, table.town, table.startsAt),
+    index('occurrence_long')
+      .on(table.municipality, table.startsAt)
+      .where(sql`long = 1`),
+  ],
+);

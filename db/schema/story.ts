@@ -1,0 +1,24 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { municipality } from './municipality.ts';
+
+export const story = sqliteTable(
+  'story',
+  {
+    id: text().primaryKey(),
+    municipality: text()
+      .notNull()
+      .references(() => municipality.code),
+    slug: text().notNull(),
+    title: text().notNull(),
+    summary: text().notNull(),
+    text: text().notNull(),
+    pictureUrl: text(),
+    pictureAlt: text(),
+    published: text().notNull(),
+    status: text({ enum: ['draft', 'published', 'withdrawn'] }).notNull(),
+    example: integer({ mode: 'boolean' }).notNull().default(false),
+    /** Epoch seconds. */
+    modifiedAt: integer().notNull(),
+  },
+  (table) => [index('story_list').on(table.municipality, table.status, table.published)],
+);

@@ -1,0 +1,37 @@
+/** **contact** · kontakt: a role or service one can turn to, never only a person. */
+import { z } from 'zod';
+import { DayText, Id, Line, Markdown, Slug, Stamp, Title, WebAddress } from './schemas.ts';
+
+/** A contact as everyone may know it. A null channel is one the municipality has not filled in. */
+export const Contact = z.object({
+  id: Id,
+  municipality: Slug,
+  slug: Slug,
+  /** The role: "Ungemedarbejder". */
+  role: Title,
+  /** The service it belongs to. */
+  organisation: Line.nullable(),
+  /** What it helps with, in one line. */
+  helpsWith: Line,
+  text: Markdown,
+  phone: z.string().max(20).nullable(),
+  email: z.email().nullable(),
+  url: WebAddress.nullable(),
+  /** When it can be reached. */
+  hours: Line.nullable(),
+  /** How fast it answers, in working days. */
+  answersWithinDays: z.number().int().min(0).max(30).nullable(),
+  /** Who answers when this one cannot (afløser). */
+  deputyId: Id.nullable(),
+  placeId: Id.nullable(),
+  /** The day somebody last vouched for it. */
+  verified: DayText.nullable(),
+  verifyBy: DayText.nullable(),
+  /** Waiting for the municipality's own words and numbers ("Kommunen udfylder"). */
+  placeholder: z.boolean(),
+  example: z.boolean(),
+  /** Where it stands in the list. */
+  position: z.number().int(),
+  modified: Stamp,
+});
+export type Contact = z.infer<typeof Contact>;

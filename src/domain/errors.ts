@@ -1,0 +1,39 @@
+/**
+ * The few ways a request can fail. Each edge (page, API, command line) maps them once:
+ * to a status, a problem document (RFC 9457) or a sentence.
+ */
+export const errorCodes = ['invalid', 'forbidden', 'not_found', 'gone', 'conflict', 'unavailable'] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** One thing wrong with one field, said in both languages. `field` is the name the caller used. */
+export type Complaint = { field: string; da: string; en: string };
+
+/** An expected failure with its cause in words. Anything else that is thrown is a fault of ours. */
+export class HjemegnError extends Error {
+  readonly code: ErrorCode;
+  readonly complaints: readonly Complaint[];
+
+  constructor(code: ErrorCode, complaints: readonly Complaint[]) {
+    super(complaints.map((complaint) => `${complaint.field}: ${complaint.en}`).join('; '));
+    this.name = 'HjemegnError';
+    this.code = code;
+    this.complaints = complaints;
+  }
+}
+
+/** Input that cannot be taken, with a sentence per field. */
+export function invalid(...complaints: Complaint[]): HjemegnError {
+  return new HjemegnError('invalid', complaints);
+}
+
+/** Nothing by that name is known here. `field` says what was looked for. */
+export function notFound(field: string): HjemegnError {
+  return new HjemegnError('not_found', [{ field, da: 'Det findes ikke her.', en: 'There is no such thing here.' }]);
+}
+
+/** The caller may not do this. Says nothing about whether the thing exists. */
+export function forbidden(): HjemegnError {
+  return new HjemegnError('forbidden', [
+    { field: 'actor', da: 'Det har du ikke adgang til.', en: 'You may not do this.' },
+  ]);
+}

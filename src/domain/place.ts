@@ -1,0 +1,26 @@
+/** **place** · sted: a venue or town where things happen, or "online". */
+import { z } from 'zod';
+import { Id, Line, Slug, Title } from './schemas.ts';
+
+/** A place as everyone may know it. Position in degrees, WGS 84. */
+export const Place = z.object({
+  id: Id,
+  municipality: Slug,
+  name: Title,
+  /** Slug of the town it lies in; null when online or not known. */
+  town: Slug.nullable(),
+  streetAddress: Line.nullable(),
+  postalCode: z
+    .string()
+    .regex(/^\d{4}$/)
+    .nullable(),
+  latitude: z.number().min(-90).max(90).nullable(),
+  longitude: z.number().min(-180).max(180).nullable(),
+  online: z.boolean(),
+  accessText: Line.nullable(),
+});
+export type Place = z.infer<typeof Place>;
+
+/** A town of the municipality, as one filters by. */
+export const Town = z.object({ slug: Slug, name: Title });
+export type Town = z.infer<typeof Town>;

@@ -1,0 +1,58 @@
+/** Small schemas that several nouns share. Sentences are bilingual at the edge, keyed by zod's own codes. */
+import { z } from 'zod';
+
+/** Eight characters without look-alikes; 40 random bits. */
+export const Id = z.string().regex(/^[0-9a-hjkmnp-tv-z]{8}$/);
+
+/** Lower-case words joined by hyphens, for addresses. */
+export const Slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(80);
+
+/** A calendar day, `2026-11-26`. */
+export const DayText = z.iso.date().refine(isRealDay, 'not a date');
+
+/** A wall time to the minute, or a whole day. */
+export const WallText = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/)
+  .refine(isRealWall, 'not a time');
+
+/** One line of plain text a person reads. */
+export const Line = z.string().trim().max(200);
+
+/** A title: one line, never empty. */
+export const Title = Line.min(1);
+
+/** Markdown, a page at most. */
+export const Markdown = z.string().max(20_000);
+
+/** An address of the web: http(s) only, so that nothing else is ever put in a link. */
+export const WebAddress = z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(500);
+
+/** BCP 47, `da`. */
+export const LanguageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
+
+/** Whole years. */
+export const Age = z.number().int().min(0).max(120);
+
+/** A stamp in UTC, `2026-11-23T18:05:00Z`. */
+export const Stamp = z.iso.datetime();
+
+function isRealDay(text: string): boolean {
+  return parses(() => Temporal.PlainDate.from(text, { overflow: 'reject' }));
+}
+
+function isRealWall(text: string): boolean {
+  return parses(() => Temporal.PlainDateTime.from(text, { overflow: 'reject' }));
+}
+
+function parses(parse: () => unknown): boolean {
+  try {
+    parse();
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,20 @@
+/** **story** · nyt hjemmefra: a short piece from home. */
+import { z } from 'zod';
+import { DayText, Id, Line, Markdown, Slug, Stamp, Title } from './schemas.ts';
+
+/** A story as everyone may read it. */
+export const Story = z.object({
+  id: Id,
+  municipality: Slug,
+  slug: Slug,
+  title: Title,
+  summary: Line,
+  text: Markdown,
+  pictureUrl: z.string().max(300).nullable(),
+  pictureAlt: Line.nullable(),
+  published: DayText,
+  status: z.enum(['draft', 'published', 'withdrawn']),
+  example: z.boolean(),
+  modified: Stamp,
+});
+export type Story = z.infer<typeof Story>;

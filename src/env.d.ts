@@ -1,0 +1,5 @@
+declare namespace App {
+  interface Locals {
+    hub: import('#services/hub.ts').Hub;
+  }
+}

@@ -1,0 +1,16 @@
+/** The Hono app: everything that programs ask for. */
+import { Hono } from 'hono';
+import { notFound } from '#domain/errors.ts';
+import type { Hub } from '#services/hub.ts';
+import { healthRoutes } from './health.ts';
+import { problem } from './problem.ts';
+
+/** Builds the app around a hub. Routes are chained so that a typed client keeps its types. */
+export function createApp(hub: Hub) {
+  const app = new Hono().route('/health', healthRoutes(hub));
+  app.onError(problem);
+  app.notFound((c) => problem(notFound('address'), c));
+  return app;
+}
+
+export type App = ReturnType<typeof createApp>;

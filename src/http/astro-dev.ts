@@ -1,0 +1,24 @@
+/** Mounts the same Hono app and hub under `astro dev` as `server.ts` does in production. */
+import type { AstroIntegration } from 'astro';
+import { openHub } from '../compose.ts';
+import { readSettings } from '#services/settings.ts';
+import { apiListener, isApiPath } from './dispatch.ts';
+import { createApp } from './app.ts';
+
+declare global {
+  var hjemegnDevelopmentHub: Awaited<ReturnType<typeof openHub>> | undefined;
+}
+
+/** The integration; does nothing in a build. */
+export function hub(): AstroIntegration {
+  return {
+    name: 'hjemegn-hub',
+    hooks: {
+      'astro:server:setup': async ({ server }) => {
+        globalThis.hjemegnDevelopmentHub ??= await openHub(readSettings(process.env));
+        const listen = apiListener(createApp(globalThis.hjemegnDevelopmentHub.hub));
+        server.middlewares.use((req, res, next) => (isApiPath(req.url ?? '/') ? void listen(req, res) : next()));
+      },
+    },
+  };
+}

@@ -1,0 +1,34 @@
+/** Who answers a request: Hono for programs, files as they are, Astro for people. */
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import type { Hub } from '#services/hub.ts';
+import { refuseBadAddress } from './address.ts';
+import type { App } from './app.ts';
+import { setSecurityHeaders } from './security-headers.ts';
+
+export type Pages = (req: IncomingMessage, res: ServerResponse, next: undefined, locals: { hub: Hub }) => unknown;
+export type Files = (req: IncomingMessage, res: ServerResponse, next: () => void) => void;
+
+const apiPath = /^\/(api|feeds|health|tema)(\/|\?|$)/;
+
+/** True for what Hono answers. */
+export function isApiPath(url: string): boolean {
+  return apiPath.test(url);
+}
+
+/** Hono as a `node:http` listener. */
+export function apiListener(app: App): (req: IncomingMessage, res: ServerResponse) => unknown {
+  return getRequestListener(app.fetch, { overrideGlobalObjects: false });
+}
+
+/** The one listener of the server. Security headers are set before anything answers. */
+export function dispatch(hub: Hub, app: App, files: Files, pages: Pages): RequestListener {
+  const api = apiListener(app);
+  return (req, res) => {
+    setSecurityHeaders(res);
+    const url = req.url ?? '/';
+    if (refuseBadAddress(url, res)) return;
+    if (isApiPath(url)) return void api(req, res);
+    files(req, res, () => void pages(req, res, undefined, { hub }));
+  };
+}

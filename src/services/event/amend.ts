@@ -1,0 +1,48 @@
+/** The road every change to an event takes: load, decide, write, in one transaction. */
+import { and, eq } from 'drizzle-orm';
+import type { Transaction } from '#db/client.ts';
+import { event } from '#db/schema/event.ts';
+import { municipality } from '#db/schema/municipality.ts';
+import { notFound } from '#domain/errors.ts';
+import { revised } from '#domain/event-change.ts';
+import type { Event } from '#domain/event.ts';
+import type { Municipality } from '#domain/municipality.ts';
+import type { Ctx } from '../hub.ts';
+import { revise } from '../municipality/revise.ts';
+import { loadEvents } from './records.ts';
+import { horizonOf, storeEvent } from './store.ts';
+
+/** Which event of which municipality; the municipality is part of every question. */
+export type EventKey = { municipality: string; id: string };
+
+/** What a verb decides: the event as it should be from now on. */
+export type Decision = (before: Event, home: Municipality, tx: Transaction) => Event | Promise<Event>;
+
+/** Changes one event and answers it as it became. Nothing is written when nothing differs. */
+export async function amendEvent(ctx: Ctx, key: EventKey, verb: string, decide: Decision): Promise<Event> {
+  return ctx.db.write(async (tx) => {
+    const { home, before } = await loadForChange(tx, key);
+    const after = revised(before, await decide(before, home, tx), ctx.clock());
+    if (JSON.stringify(after) === JSON.stringify(before)) return before;
+    await storeEvent(tx, home, after, horizonOf(ctx.clock, home.timeZone));
+    await revise(ctx, tx, home.code, [{ noun: 'event', itemId: after.id, verb, snapshot: after }]);
+    return after;
+  });
+}
+
+async function loadForChange(tx: Transaction, key: EventKey): Promise<{ home: Municipality; before: Event }> {
+  const homes = await tx.select().from(municipality).where(eq(municipality.slug, key.municipality));
+  const home = homes[0];
+  if (home === undefined) throw notFound('municipality');
+  const owned = await tx
+    .select({ id: event.id })
+    .from(event)
+    .where(and(eq(event.id, key.id), eq(event.municipality, home.code)));
+  const [before] = await loadEvents(
+    tx,
+    home.slug,
+    owned.map((row) => row.id),
+  );
+  if (before === undefined) throw notFound('event');
+  return { home, before };
+}

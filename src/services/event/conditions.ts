@@ -1,0 +1,68 @@
+/** A filter as conditions on rows of dates. */
+import { and, eq, gt, gte, inArray, isNull, lt, lte, or, sql, type SQL } from 'drizzle-orm';
+import { occurrence } from '#db/schema/event.ts';
+import type { EventFilter } from '#domain/filter.ts';
+import { periodDays } from '#domain/filter.ts';
+import { addDays, epochSeconds, type EpochSeconds } from '#domain/time.ts';
+
+/** From when to when, in epoch seconds; `to` is exclusive and null is "as far as there is". */
+export type Span = { from: EpochSeconds; to: EpochSeconds | null };
+
+const day = 86_400;
+
+/** The span a filter asks for: its period, its dates, or from now on. What has ended is left out. */
+export function spanOf(filter: EventFilter, now: Temporal.Instant, timeZone: string): Span {
+  const days = filter.period === null ? { from: filter.from, to: filter.to } : periodDays(filter.period, now, timeZone);
+  const moment = Math.floor(now.epochMilliseconds / 1000);
+  const first = days.from === null ? moment : epochSeconds(days.from, timeZone);
+  return {
+    from: filter.period === null ? first : Math.max(first, moment),
+    to: days.to === null ? null : epochSeconds(addDays(days.to, 1), timeZone),
+  };
+}
+
+/** What everybody may see in a municipality, narrowed by the filter, times aside. */
+export function matching(code: string, filter: EventFilter, examples: boolean): SQL | undefined {
+  return and(
+    eq(occurrence.municipality, code),
+    eq(occurrence.listed, true),
+    examples ? undefined : eq(occurrence.example, false),
+    filter.categories.length > 0 ? inArray(occurrence.category, [...filter.categories]) : undefined,
+    filter.towns.length > 0 ? inArray(occurrence.town, [...filter.towns]) : undefined,
+    filter.age === null ? undefined : suitsAge(filter.age),
+    filter.free ? eq(occurrence.free, true) : undefined,
+    filter.fromAfar ? eq(occurrence.fromAfar, true) : undefined,
+    filter.comeAlone ? eq(occurrence.comeAlone, true) : undefined,
+    filter.query === null ? undefined : saying(filter.query),
+  );
+}
+
+function suitsAge(age: number): SQL | undefined {
+  return and(
+    or(isNull(occurrence.ageFrom), lte(occurrence.ageFrom, age)),
+    or(isNull(occurrence.ageTo), gte(occurrence.ageTo, age)),
+  );
+}
+
+/** Every word, as the beginning of a word, quoted so that nothing in it is an operator (SQLite FTS5 §3). */
+function saying(query: string): SQL {
+  const words = query.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  if (words.length === 0) return sql`0`;
+  const match = words.map((word) => `"${word}"*`).join(' ');
+  return sql`${occurrence.eventId} IN (SELECT id FROM event WHERE number IN
+    (SELECT rowid FROM event_search WHERE event_search MATCH ${match}))`;
+}
+
+/** Dates that begin within a day before the span or in it, and are not over. A plain range of the list's index. */
+export function beginsAround(span: Span): SQL | undefined {
+  return and(
+    gte(occurrence.startsAt, span.from - day),
+    span.to === null ? undefined : lt(occurrence.startsAt, span.to),
+    gt(occurrence.endsAt, span.from),
+  );
+}
+
+/** Long dates that began more than a day before the span and are still on. Few, and indexed apart. */
+export function stillOn(span: Span): SQL | undefined {
+  return and(sql`${occurrence.long} = 1`, lt(occurrence.startsAt, span.from - day), gt(occurrence.endsAt, span.from));
+}

@@ -1,0 +1,153 @@
+/** Reading events. The municipality is in every question; so is what the asker may see. */
+import { and, asc, eq, gt, or, type SQL } from 'drizzle-orm';
+import { event, eventOverride, occurrence } from '#db/schema/event.ts';
+import { town } from '#db/schema/municipality.ts';
+import { place } from '#db/schema/place.ts';
+import { authorise } from '#domain/authorisation.ts';
+import { notFound } from '#domain/errors.ts';
+import type { EventFilter } from '#domain/filter.ts';
+import { isListed, type Event } from '#domain/event.ts';
+import type { Listing, Page } from '#domain/listing.ts';
+import type { Municipality } from '#domain/municipality.ts';
+import type { Ctx } from '../hub.ts';
+import { beginsAround, matching, spanOf, stillOn, type Span } from './conditions.ts';
+import { readCursor, writeCursor, type Cursor } from './cursor.ts';
+import { loadEvents } from './records.ts';
+
+const columns = {
+  eventId: occurrence.eventId,
+  recurrenceId: occurrence.recurrenceId,
+  start: occurrence.start,
+  end: occurrence.end,
+  startsAt: occurrence.startsAt,
+  endsAt: occurrence.endsAt,
+  status: occurrence.status,
+  category: occurrence.category,
+  slug: event.slug,
+  title: event.title,
+  summary: event.summary,
+  reason: event.reason,
+  rule: event.rule,
+  extraDates: event.extraDates,
+  price: event.price,
+  signUp: event.signUp,
+  pictureUrl: event.pictureUrl,
+  pictureAlt: event.pictureAlt,
+  ageFrom: event.ageFrom,
+  ageTo: event.ageTo,
+  comeAlone: event.comeAlone,
+  fromAfar: event.fromAfar,
+  example: event.example,
+  townName: town.name,
+  place: { id: place.id, name: place.name, town: place.town, online: place.online },
+  override: { title: eventOverride.title, summary: eventOverride.summary, reason: eventOverride.reason },
+};
+
+/** What to list: a filter, how many at most, and where the last page ended. */
+export type ListQuery = { filter: EventFilter; limit: number; after?: string | null | undefined };
+
+/** Dates in order of start, from now on or in the filter's own span, a page at a time. */
+export async function listOccurrences(ctx: Ctx, home: Municipality, query: ListQuery): Promise<Page<Listing>> {
+  authorise(ctx.actor, 'read');
+  const span = spanOf(query.filter, ctx.clock(), home.timeZone);
+  const matches = matching(home.code, query.filter, ctx.settings.demo);
+  const cursor = query.after == null ? null : readCursor(query.after);
+  const older = wantsOlder(cursor, span)
+    ? await select(ctx, home, and(matches, stillOn(span), beyond(cursor)), query.limit + 1)
+    : [];
+  const rest = await select(
+    ctx,
+    home,
+    and(matches, beginsAround(span), beyond(cursor)),
+    query.limit + 1 - older.length,
+  );
+  return pageOf([...older, ...rest], query.limit);
+}
+
+function wantsOlder(cursor: Cursor | null, span: Span): boolean {
+  return cursor === null || cursor.startsAt < span.from - 86_400;
+}
+
+function beyond(cursor: Cursor | null): SQL | undefined {
+  if (cursor === null) return undefined;
+  const { startsAt, eventId, recurrenceId } = cursor;
+  return or(
+    gt(occurrence.startsAt, startsAt),
+    and(eq(occurrence.startsAt, startsAt), gt(occurrence.eventId, eventId)),
+    and(eq(occurrence.startsAt, startsAt), eq(occurrence.eventId, eventId), gt(occurrence.recurrenceId, recurrenceId)),
+  );
+}
+
+async function select(ctx: Ctx, home: Municipality, where: SQL | undefined, limit: number): Promise<Listing[]> {
+  if (limit <= 0) return [];
+  const rows = await ctx.db.read
+    .select(columns)
+    .from(occurrence)
+    .innerJoin(event, eq(event.id, occurrence.eventId))
+    .leftJoin(place, eq(place.id, occurrence.placeId))
+    .leftJoin(town, and(eq(town.municipality, occurrence.municipality), eq(town.slug, place.town)))
+    .leftJoin(
+      eventOverride,
+      and(eq(eventOverride.eventId, occurrence.eventId), eq(eventOverride.recurrenceId, occurrence.recurrenceId)),
+    )
+    .where(where)
+    .orderBy(asc(occurrence.startsAt), asc(occurrence.eventId), asc(occurrence.recurrenceId))
+    .limit(limit);
+  return rows.map((row) => listingOf(row, home.slug));
+}
+
+type Row = Omit<Listing, 'municipality' | 'repeats' | 'place'> & {
+  place: Omit<NonNullable<Listing['place']>, 'townName'> | null;
+  townName: string | null;
+  rule: string | null;
+  extraDates: string[];
+  override: { title: string | null; summary: string | null; reason: string | null } | null;
+};
+
+function listingOf({ override, rule, extraDates, place: where, townName, ...row }: Row, municipality: string): Listing {
+  return {
+    ...row,
+    municipality,
+    place: where === null ? null : { ...where, townName },
+    title: override?.title ?? row.title,
+    summary: override?.summary ?? row.summary,
+    reason: override?.reason ?? row.reason,
+    repeats: rule !== null || extraDates.length > 0,
+  };
+}
+
+function pageOf(rows: Listing[], limit: number): Page<Listing> {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return { items, next: rows.length > limit && last !== undefined ? writeCursor(last) : null };
+}
+
+/**
+ * An event that everybody may see. Throws `not_found`, also for a foreign municipality's, a draft and
+ * a members' event: none of them is told apart.
+ */
+export async function getEvent(ctx: Ctx, home: Municipality, id: string): Promise<Event> {
+  authorise(ctx.actor, 'read');
+  const owned = await ctx.db.read
+    .select({ id: event.id })
+    .from(event)
+    .where(and(eq(event.id, id), eq(event.municipality, home.code)));
+  const [found] = await loadEvents(
+    ctx.db.read,
+    home.slug,
+    owned.map((row) => row.id),
+  );
+  if (found === undefined || !isListed(found)) throw notFound('event');
+  return found;
+}
+
+/** Every date of an event that is written out, past ones too, in order. */
+export async function listDates(ctx: Ctx, home: Municipality, eventId: string): Promise<Listing[]> {
+  authorise(ctx.actor, 'read');
+  const where = and(
+    eq(occurrence.municipality, home.code),
+    eq(occurrence.listed, true),
+    eq(occurrence.eventId, eventId),
+  );
+  return select(ctx, home, where, 2000);
+}

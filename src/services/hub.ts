@@ -1,0 +1,21 @@
+/** What every verb works with, put together once by the composition root. */
+import type { Database } from '#db/client.ts';
+import type { Actor } from '#domain/authorisation.ts';
+import type { Clock } from '#domain/time.ts';
+import type { Settings } from './settings.ts';
+
+export type Hub = {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly settings: Settings;
+  /** A fresh identifier of eight characters. */
+  readonly newId: () => string;
+};
+
+/** A hub with somebody asking. */
+export type Ctx = Hub & { readonly actor: Actor };
+
+/** The hub as a visitor without an account sees it. */
+export function asVisitor(hub: Hub): Ctx {
+  return { ...hub, actor: { kind: 'anonymous' } };
+}

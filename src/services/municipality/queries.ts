@@ -1,0 +1,77 @@
+/** Municipalities and what belongs to them: categories and towns. */
+import { and, asc, eq } from 'drizzle-orm';
+import { category, municipality, town } from '#db/schema/municipality.ts';
+import { authorise } from '#domain/authorisation.ts';
+import { notFound } from '#domain/errors.ts';
+import type { Category, Municipality } from '#domain/municipality.ts';
+import type { Town } from '#domain/place.ts';
+import type { EpochSeconds } from '#domain/time.ts';
+import type { Ctx } from '../hub.ts';
+
+const columns = {
+  code: municipality.code,
+  slug: municipality.slug,
+  name: municipality.name,
+  joined: municipality.joined,
+  colour: municipality.colour,
+  colourName: municipality.colourName,
+  timeZone: municipality.timeZone,
+  languages: municipality.languages,
+};
+
+/** All 98, by name. */
+export async function listMunicipalities(ctx: Ctx): Promise<Municipality[]> {
+  authorise(ctx.actor, 'read');
+  const rows = await ctx.db.read.select(columns).from(municipality);
+  const { compare } = new Intl.Collator('da');
+  return rows.toSorted((a, b) => compare(a.name, b.name));
+}
+
+/** A municipality that has joined, by its slug. Throws `not_found`. */
+export async function getMunicipality(ctx: Ctx, slug: string): Promise<Municipality> {
+  authorise(ctx.actor, 'read');
+  const rows = await ctx.db.read
+    .select(columns)
+    .from(municipality)
+    .where(and(eq(municipality.slug, slug), eq(municipality.joined, true)));
+  const found = rows[0];
+  if (found === undefined) throw notFound('municipality');
+  return found;
+}
+
+/** What a municipality's public content is right now: a number that rises with every visible change, and since when. */
+export type Revision = { number: number; at: EpochSeconds };
+
+/** The revision of a municipality that has joined. Throws `not_found`. */
+export async function getRevision(ctx: Ctx, slug: string): Promise<Revision> {
+  authorise(ctx.actor, 'read');
+  const rows = await ctx.db.read
+    .select({ number: municipality.revision, at: municipality.revisedAt })
+    .from(municipality)
+    .where(and(eq(municipality.slug, slug), eq(municipality.joined, true)));
+  const found = rows[0];
+  if (found === undefined) throw notFound('municipality');
+  return found;
+}
+
+/** The categories of a municipality, in its own order. */
+export async function listCategories(ctx: Ctx, code: string): Promise<Category[]> {
+  authorise(ctx.actor, 'read');
+  const { slug, name, nameEn, hue } = category;
+  return ctx.db.read
+    .select({ slug, name, nameEn, hue })
+    .from(category)
+    .where(eq(category.municipality, code))
+    .orderBy(asc(category.position));
+}
+
+/** The towns of a municipality, by name. */
+export async function listTowns(ctx: Ctx, code: string): Promise<Town[]> {
+  authorise(ctx.actor, 'read');
+  const rows = await ctx.db.read
+    .select({ slug: town.slug, name: town.name })
+    .from(town)
+    .where(eq(town.municipality, code));
+  const { compare } = new Intl.Collator('da');
+  return rows.toSorted((a, b) => compare(a.name, b.name));
+}
