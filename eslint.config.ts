@@ -1,4 +1,5 @@
 import eslint from '@eslint/js';
+import type { Linter } from 'eslint';
 import astro from 'eslint-plugin-astro';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import globals from 'globals';
@@ -40,11 +41,11 @@ const rooms = {
   db: ['#services/*', '#feeds/*', '#http/*', '#i18n/*', '#layouts/*', '#components/*', 'astro*', 'hono*'],
 } as const;
 
-const directions = Object.entries(rooms).map(([room, forbidden]) => ({
+const directions: Linter.Config[] = Object.entries(rooms).map(([room, forbidden]) => ({
   files: [`${room}/**/*.{ts,astro}`],
   rules: {
     'no-restricted-imports': [
-      'error' as const,
+      'error',
       { patterns: [{ group: [...forbidden], message: `${room} does not know that room: imports point down.` }] },
     ],
   },
