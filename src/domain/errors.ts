@@ -31,6 +31,11 @@ export function notFound(field: string): HjemegnError {
   return new HjemegnError('not_found', [{ field, da: 'Det findes ikke her.', en: 'There is no such thing here.' }]);
 }
 
+/** It was here and has been taken back. */
+export function gone(field: string): HjemegnError {
+  return new HjemegnError('gone', [{ field, da: 'Det er trukket tilbage.', en: 'It has been withdrawn.' }]);
+}
+
 /** The caller may not do this. Says nothing about whether the thing exists. */
 export function forbidden(): HjemegnError {
   return new HjemegnError('forbidden', [

@@ -30,7 +30,8 @@ export async function amendEvent(ctx: Ctx, key: EventKey, verb: string, decide: 
   });
 }
 
-async function loadForChange(tx: Transaction, key: EventKey): Promise<{ home: Municipality; before: Event }> {
+/** An event and its municipality, as they are inside the transaction that will change them. Throws `not_found`. */
+export async function loadForChange(tx: Transaction, key: EventKey): Promise<{ home: Municipality; before: Event }> {
   const homes = await tx.select().from(municipality).where(eq(municipality.slug, key.municipality));
   const home = homes[0];
   if (home === undefined) throw notFound('municipality');

@@ -4,7 +4,7 @@ import { event, eventOverride, occurrence } from '#db/schema/event.ts';
 import { town } from '#db/schema/municipality.ts';
 import { place } from '#db/schema/place.ts';
 import { authorise } from '#domain/authorisation.ts';
-import { notFound } from '#domain/errors.ts';
+import { gone, notFound } from '#domain/errors.ts';
 import type { EventFilter } from '#domain/filter.ts';
 import { isListed, type Event } from '#domain/event.ts';
 import type { Listing, Page } from '#domain/listing.ts';
@@ -123,8 +123,8 @@ function pageOf(rows: Listing[], limit: number): Page<Listing> {
 }
 
 /**
- * An event that everybody may see. Throws `not_found`, also for a foreign municipality's, a draft and
- * a members' event: none of them is told apart.
+ * An event that everybody may see. Throws `gone` for one that was taken back, and `not_found` for all
+ * others: a foreign municipality's, a draft and a members' event are not told apart from one that never was.
  */
 export async function getEvent(ctx: Ctx, home: Municipality, id: string): Promise<Event> {
   authorise(ctx.actor, 'read');
@@ -137,8 +137,9 @@ export async function getEvent(ctx: Ctx, home: Municipality, id: string): Promis
     home.slug,
     owned.map((row) => row.id),
   );
-  if (found === undefined || !isListed(found)) throw notFound('event');
-  return found;
+  if (found === undefined) throw notFound('event');
+  if (isListed(found)) return found;
+  throw found.status === 'withdrawn' && found.visibility === 'public' ? gone('event') : notFound('event');
 }
 
 /** Every date of an event that is written out, past ones too, in order. */
