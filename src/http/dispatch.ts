@@ -1,6 +1,7 @@
 /** Who answers a request: Hono for programs, files as they are, Astro for people. */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import compression from 'compression';
 import type { Hub } from '#services/hub.ts';
 import { refuseBadAddress } from './address.ts';
 import type { App } from './app.ts';
@@ -24,11 +25,12 @@ export function apiListener(app: App): (req: IncomingMessage, res: ServerRespons
 /** The one listener of the server. Security headers are set before anything answers. */
 export function dispatch(hub: Hub, app: App, files: Files, pages: Pages): RequestListener {
   const api = apiListener(app);
+  const compress = compression() as unknown as Files;
   return (req, res) => {
     setSecurityHeaders(res);
     const url = req.url ?? '/';
     if (refuseBadAddress(url, res)) return;
     if (isApiPath(url)) return void api(req, res);
-    files(req, res, () => void pages(req, res, undefined, { hub }));
+    compress(req, res, () => files(req, res, () => void pages(req, res, undefined, { hub })));
   };
 }
