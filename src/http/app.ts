@@ -4,10 +4,11 @@ import { notFound } from '#domain/errors.ts';
 import type { Hub } from '#services/hub.ts';
 import { healthRoutes } from './health.ts';
 import { problem } from './problem.ts';
+import { themeRoutes } from './theme.ts';
 
 /** Builds the app around a hub. Routes are chained so that a typed client keeps its types. */
 export function createApp(hub: Hub) {
-  const app = new Hono().route('/health', healthRoutes(hub));
+  const app = new Hono().route('/health', healthRoutes(hub)).route('/tema', themeRoutes(hub));
   app.onError(problem);
   app.notFound((c) => problem(notFound('address'), c));
   return app;
