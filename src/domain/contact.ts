@@ -35,3 +35,19 @@ export const Contact = z.object({
   modified: Stamp,
 });
 export type Contact = z.infer<typeof Contact>;
+
+/** A contact with what follows from today's date. */
+export const ContactListing = Contact.extend({
+  /** False once nobody vouches for it: still readable, but not on the front page. */
+  current: z.boolean(),
+});
+export type ContactListing = z.infer<typeof ContactListing>;
+
+/** A contact with the one who answers in its place. */
+export const ContactDetail = ContactListing.extend({ deputy: ContactListing.nullable() });
+export type ContactDetail = z.infer<typeof ContactDetail>;
+
+/** The address of a contact's page on this site. */
+export function contactPath(item: Pick<Contact, 'municipality' | 'slug' | 'id'>): string {
+  return `/${item.municipality}/kontakt/${item.slug}-${item.id}`;
+}

@@ -11,11 +11,13 @@ export const periods = ['i-aften', 'weekend', 'naeste-uge', 'maaned'] as const;
 export const Period = z.enum(periods);
 export type Period = z.infer<typeof Period>;
 
-const slugs = z
+/** Slugs with commas between. */
+export const slugs = z
   .string()
   .transform((text) => [...new Set(text.split(',').filter((part) => part !== ''))].toSorted())
   .pipe(z.array(Slug).max(20));
-const flag = z.literal('1').transform(() => true);
+/** A thing asked for, or not mentioned. */
+export const flag = z.literal('1').transform(() => true);
 
 /** The filter as an address says it: `?kategori=sport,musik&by=vojens&alder=17&gratis=1`. Unknown names are refused. */
 export const EventFilterQuery = z.strictObject({
@@ -69,7 +71,7 @@ export const everything: EventFilter = {
  */
 export function readFilter(params: URLSearchParams): EventFilter {
   const parsed = EventFilterQuery.safeParse(joined(params));
-  if (!parsed.success) throw invalid(...parsed.error.issues.flatMap(complaintsOf));
+  if (!parsed.success) throw invalid(...parsed.error.issues.flatMap((issue) => complaintsOf(issue, filterSentences)));
   return filterOf(parsed.data);
 }
 
@@ -150,7 +152,8 @@ const endsBeforeItBegins: Complaint = {
   en: 'The end is before the beginning.',
 };
 
-function complaintsOf(issue: z.core.$ZodIssue): Complaint[] {
+/** What to say about a name that cannot be taken: the sentence of its field, or that there is no such field. */
+export function complaintsOf(issue: z.core.$ZodIssue, sentences: Sentences): Complaint[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map(unknownName);
   const field = String(issue.path[0] ?? '');
   return [{ field, ...(sentences[field] ?? fallback) }];
@@ -160,6 +163,9 @@ function unknownName(name: string): Complaint {
   const field = name.slice(0, 40);
   return { field, da: `Der er ikke noget filter, der hedder »${field}«.`, en: `There is no filter called “${field}”.` };
 }
+
+/** By field, what may stand there. */
+export type Sentences = Readonly<Record<string, { da: string; en: string }>>;
 
 const fallback = { da: 'Værdien kan ikke bruges.', en: 'The value cannot be used.' };
 const flagSentence = { da: 'Skriv 1 for at slå filteret til.', en: 'Write 1 to turn the filter on.' };
@@ -171,7 +177,7 @@ const slugSentence = {
   da: 'Skriv navne med små bogstaver og komma imellem, som sport,musik.',
   en: 'Write names in lower case with commas between, like sport,musik.',
 };
-const sentences: Record<string, { da: string; en: string }> = {
+export const filterSentences = {
   kategori: slugSentence,
   by: slugSentence,
   alder: { da: 'Skriv en alder i hele år, som 17.', en: 'Write an age in whole years, like 17.' },
@@ -182,4 +188,4 @@ const sentences: Record<string, { da: string; en: string }> = {
   fra: daySentence,
   til: daySentence,
   q: { da: 'Søg med højst 100 tegn.', en: 'Search with at most 100 characters.' },
-};
+} as const satisfies Sentences;

@@ -1,5 +1,6 @@
 /** One date in a list: what a person needs to decide whether to come, and no more. */
 import { z } from 'zod';
+import { PlaceName } from './place.ts';
 import { Age, Id, Line, Slug, Title, WallText } from './schemas.ts';
 import { SignUp } from './event.ts';
 import { occurrenceStatuses } from './series.ts';
@@ -23,9 +24,7 @@ export const Listing = z.object({
   status: z.enum(occurrenceStatuses),
   /** Why it is cancelled or moved. */
   reason: Line.nullable(),
-  place: z
-    .object({ id: Id, name: Title, town: Slug.nullable(), townName: Title.nullable(), online: z.boolean() })
-    .nullable(),
+  place: PlaceName.nullable(),
   ageFrom: Age.nullable(),
   ageTo: Age.nullable(),
   price: z.number().int().nullable(),

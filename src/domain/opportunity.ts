@@ -1,5 +1,6 @@
 /** **opportunity** · mulighed: something at home to apply for, join or ask for. */
 import { z } from 'zod';
+import { PlaceName } from './place.ts';
 import { Age, DayText, Id, Line, Markdown, Slug, Stamp, Title, WebAddress } from './schemas.ts';
 
 export const opportunityKinds = [
@@ -48,3 +49,16 @@ export const Opportunity = z.object({
   modified: Stamp,
 });
 export type Opportunity = z.infer<typeof Opportunity>;
+
+/** An opportunity with what a reader sees beside it. */
+export const OpportunityListing = Opportunity.extend({
+  place: PlaceName.nullable(),
+  /** False once nobody vouches for it: still readable, but not on the front page. */
+  current: z.boolean(),
+});
+export type OpportunityListing = z.infer<typeof OpportunityListing>;
+
+/** The address of an opportunity's page on this site. */
+export function opportunityPath(item: Pick<Opportunity, 'municipality' | 'slug' | 'id'>): string {
+  return `/${item.municipality}/muligheder/${item.slug}-${item.id}`;
+}

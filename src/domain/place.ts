@@ -24,3 +24,13 @@ export type Place = z.infer<typeof Place>;
 /** A town of the municipality, as one filters by. */
 export const Town = z.object({ slug: Slug, name: Title });
 export type Town = z.infer<typeof Town>;
+
+/** A place as a line in a list names it. */
+export const PlaceName = z.object({
+  id: Id,
+  name: Title,
+  town: Slug.nullable(),
+  townName: Title.nullable(),
+  online: z.boolean(),
+});
+export type PlaceName = z.infer<typeof PlaceName>;

@@ -18,3 +18,8 @@ export const Story = z.object({
   modified: Stamp,
 });
 export type Story = z.infer<typeof Story>;
+
+/** The address of a story's page on this site. */
+export function storyPath(item: Pick<Story, 'municipality' | 'slug' | 'id'>): string {
+  return `/${item.municipality}/nyt/${item.slug}-${item.id}`;
+}

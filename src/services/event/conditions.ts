@@ -4,6 +4,7 @@ import { occurrence } from '#db/schema/event.ts';
 import type { EventFilter } from '#domain/filter.ts';
 import { periodDays } from '#domain/filter.ts';
 import { addDays, epochSeconds, type EpochSeconds } from '#domain/time.ts';
+import { matchOf } from '../full-text.ts';
 
 /** From when to when, in epoch seconds; `to` is exclusive and null is "as far as there is". */
 export type Span = { from: EpochSeconds; to: EpochSeconds | null };
@@ -44,11 +45,9 @@ function suitsAge(age: number): SQL | undefined {
   );
 }
 
-/** Every word, as the beginning of a word, quoted so that nothing in it is an operator (SQLite FTS5 §3). */
 function saying(query: string): SQL {
-  const words = query.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-  if (words.length === 0) return sql`0`;
-  const match = words.map((word) => `"${word}"*`).join(' ');
+  const match = matchOf(query);
+  if (match === null) return sql`0`;
   return sql`${occurrence.eventId} IN (SELECT id FROM event WHERE number IN
     (SELECT rowid FROM event_search WHERE event_search MATCH ${match}))`;
 }

@@ -1,18 +1,18 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Transaction } from '#db/client.ts';
-import { contact } from '#db/schema/contact.ts';
 import { category } from '#db/schema/municipality.ts';
-import { place } from '#db/schema/place.ts';
 import { authorise } from '#domain/authorisation.ts';
 import { invalid, type Complaint } from '#domain/errors.ts';
 import { stampOf } from '#domain/event-change.ts';
 import { checkedDetails } from '#domain/event-rules.ts';
 import { EventDetails, eventDefaults, EventStatus, OverrideRecord, type Event } from '#domain/event.ts';
+import { checkedInput } from '#domain/input.ts';
 import type { Municipality } from '#domain/municipality.ts';
 import { slugOf } from '#domain/slug.ts';
 import type { Ctx } from '../hub.ts';
 import { getMunicipality } from '../municipality/queries.ts';
+import { complaintsAboutOwners, unknownReference } from '../municipality/references.ts';
 import { revise } from '../municipality/revise.ts';
 import type { Source } from './source.ts';
 import { horizonOf, storeEvent } from './store.ts';
@@ -41,7 +41,7 @@ export async function createEvent(ctx: Ctx, municipality: string, input: NewEven
 
 /** The event that an input makes, checked but not yet kept. For verbs that write many in one transaction. */
 export async function newEvent(ctx: Ctx, tx: Transaction, home: Municipality, input: NewEvent): Promise<Event> {
-  const details = { ...eventDefaults, ...parsed(input) };
+  const details = { ...eventDefaults, ...checkedInput(NewEvent, input) };
   const checked = checkedDetails(details as Event, home.timeZone);
   const complaints = await complaintsAboutReferences(tx, home, checked);
   if (complaints.length > 0) throw invalid(...complaints);
@@ -58,49 +58,14 @@ export async function newEvent(ctx: Ctx, tx: Transaction, home: Municipality, in
   };
 }
 
-function parsed(input: NewEvent): z.output<typeof NewEvent> {
-  const result = NewEvent.safeParse(input);
-  if (result.success) return result.data;
-  throw invalid(...result.error.issues.map(complaintOf));
-}
-
-/** A sentence for a field that the schema refuses. */
-export function complaintOf(issue: z.core.$ZodIssue): Complaint {
-  const field = issue.path.join('.');
-  return {
-    field,
-    da: `Feltet »${field}« kan ikke bruges, som det er skrevet.`,
-    en: `The field “${field}” cannot be used as written.`,
-  };
-}
-
 /** Complaints about a category, place or contact that this municipality does not have. */
 export async function complaintsAboutReferences(
   tx: Transaction,
   home: Municipality,
   event: EventDetails,
 ): Promise<Complaint[]> {
-  const missing: Complaint[] = [];
-  if (!(await hasCategory(tx, home.code, event.category))) missing.push(unknownReference('category', event.category));
-  if (event.placeId !== null && !(await owns(tx, place, home.code, event.placeId))) {
-    missing.push(unknownReference('placeId', event.placeId));
-  }
-  if (event.contactId !== null && !(await owns(tx, contact, home.code, event.contactId))) {
-    missing.push(unknownReference('contactId', event.contactId));
-  }
-  return missing;
-}
-
-async function hasCategory(tx: Transaction, code: string, slug: string): Promise<boolean> {
-  const found = and(eq(category.municipality, code), eq(category.slug, slug));
-  return (await tx.select({ slug: category.slug }).from(category).where(found)).length > 0;
-}
-
-async function owns(tx: Transaction, table: typeof place | typeof contact, code: string, id: string): Promise<boolean> {
-  const found = and(eq(table.municipality, code), eq(table.id, id));
-  return (await tx.select({ id: table.id }).from(table).where(found)).length > 0;
-}
-
-function unknownReference(field: string, value: string): Complaint {
-  return { field, da: `»${value}« findes ikke i kommunen.`, en: `There is no “${value}” in the municipality.` };
+  const found = and(eq(category.municipality, home.code), eq(category.slug, event.category));
+  const known = await tx.select({ slug: category.slug }).from(category).where(found);
+  const missing = known.length > 0 ? [] : [unknownReference('category', event.category)];
+  return [...missing, ...(await complaintsAboutOwners(tx, home, event))];
 }

@@ -2,10 +2,9 @@
 import { inArray } from 'drizzle-orm';
 import type { Reader, Transaction } from '#db/client.ts';
 import { event, eventOverride } from '#db/schema/event.ts';
-import { stampOf } from '#domain/event-change.ts';
 import type { Event } from '#domain/event.ts';
 import type { Override } from '#domain/series.ts';
-import { instantOf } from '#domain/time.ts';
+import { secondsOf, stampAt } from '../stamps.ts';
 
 type EventRow = typeof event.$inferSelect;
 type OverrideRow = typeof eventOverride.$inferSelect;
@@ -39,8 +38,8 @@ function eventOf(row: EventRow, overrides: readonly OverrideRow[], slug: string)
     ...fields,
     municipality: slug,
     overrides: overrides.map(overrideOf).toSorted((a, b) => (a.recurrenceId < b.recurrenceId ? -1 : 1)),
-    created: stampOf(instantOf(createdAt)),
-    modified: stampOf(instantOf(modifiedAt)),
+    created: stampAt(createdAt),
+    modified: stampAt(modifiedAt),
   };
 }
 
@@ -52,8 +51,4 @@ function overrideOf({ eventId: _, ...fields }: OverrideRow): Override {
 export function eventRow(value: Event, code: string): Omit<typeof event.$inferInsert, 'number' | 'expandedTo'> {
   const { overrides: _, created, modified, ...fields } = value;
   return { ...fields, municipality: code, createdAt: secondsOf(created), modifiedAt: secondsOf(modified) };
-}
-
-function secondsOf(stamp: string): number {
-  return Math.floor(Temporal.Instant.from(stamp).epochMilliseconds / 1000);
 }

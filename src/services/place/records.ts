@@ -1,0 +1,17 @@
+/** Places between rows and values. */
+import type { place } from '#db/schema/place.ts';
+import type { Place, PlaceName } from '#domain/place.ts';
+
+type PlaceRow = typeof place.$inferSelect;
+
+/** A row as a value. */
+export function placeOf(row: PlaceRow, slug: string): Place {
+  return { ...row, municipality: slug };
+}
+
+/** A row as a line in a list names it; null stays null. */
+export function placeNameOf(row: PlaceRow | null, townName: string | null): PlaceName | null {
+  if (row === null) return null;
+  const { id, name, town, online } = row;
+  return { id, name, town, townName, online };
+}

@@ -1,0 +1,25 @@
+/** Where a page of stories ended, as one opaque word of an address. */
+import { invalid } from '#domain/errors.ts';
+import type { Day } from '#domain/time.ts';
+
+/** The last story of a page. */
+export type Cursor = { published: Day; id: string };
+
+/** Published 2026-11-01, `abcd1234` becomes `20261101.abcd1234`. */
+export function writeCursor({ published, id }: Cursor): string {
+  return `${published.replaceAll('-', '')}.${id}`;
+}
+
+/** Reads the word back. Throws `invalid` on the field `efter`. */
+export function readCursor(word: string): Cursor {
+  const match = /^(\d{4})(\d{2})(\d{2})\.([0-9a-z]{8})$/.exec(word);
+  const [, year, month, day, id] = match ?? [];
+  if (id === undefined) throw invalid(unreadable);
+  return { published: `${year}-${month}-${day}`, id };
+}
+
+const unreadable = {
+  field: 'efter',
+  da: 'Siden kan ikke findes. Begynd forfra på listen.',
+  en: 'That page cannot be found. Start the list again.',
+};
