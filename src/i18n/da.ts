@@ -1,0 +1,5 @@
+/** Every word of the interface in Danish, the source of all others. One file per part of the site. */
+import { lists } from './da/lists.ts';
+import { site } from './da/site.ts';
+
+export const da = { site, lists };

@@ -1,0 +1,36 @@
+/** What stands around every page. */
+export const site = {
+  skip: 'Spring til indholdet',
+  name: 'Hjemegn',
+  languageName: 'Dansk',
+  nav: {
+    label: 'Sider',
+    events: 'Det sker',
+    opportunities: 'Muligheder',
+    contacts: 'Kontakt',
+    stories: 'Nyt',
+    follow: 'Følg',
+  },
+  home: (municipality: string) => `${municipality}, forsiden`,
+  demo: {
+    label: 'Demonstration',
+    text: 'Alt, der er mærket Eksempel, er fundet på.',
+  },
+  example: 'Eksempel',
+  exampleMeans: 'Fundet på for at vise, hvordan siden virker.',
+  footer: {
+    about: 'Om Hjemegn',
+    privacy: 'Privatliv',
+    accessibility: 'Tilgængelighed',
+    notEmergency: 'Ikke et akutsted',
+    programs: 'Åbne data',
+    feeds: 'Kalenderlink',
+    links: 'Om siden',
+    urgent: 'Har du brug for hjælp nu?',
+    urgentText: 'Her sidder ingen klar ved telefonen.',
+    emergency: 'Ring 112 ved fare',
+    childLine: 'BørneTelefonen 116 111',
+    closing: (municipality: string) => `Det, der sker hjemme i ${municipality}. Åbent for alle, uden login.`,
+    closingPlain: 'Det, der sker hjemme. Åbent for alle, uden login.',
+  },
+};

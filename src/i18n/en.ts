@@ -1,0 +1,6 @@
+/** The same words in English; what is missing here does not compile. */
+import type { da } from './da.ts';
+import { lists } from './en/lists.ts';
+import { site } from './en/site.ts';
+
+export const en: typeof da = { site, lists };

@@ -1,0 +1,26 @@
+import type { lists as danish } from '../da/lists.ts';
+
+export const lists: typeof danish = {
+  facts: {
+    free: 'Free',
+    comeAlone: 'Fine to come alone',
+    fromAfar: 'Possible from afar',
+    online: 'Online',
+    signUp: 'Sign up',
+    repeats: 'Repeats',
+  },
+  status: {
+    cancelled: 'Cancelled',
+    moved: 'Moved',
+    changed: 'Changed',
+  },
+  clock: (from, to) => `${from}–${to}`,
+  ongoing: 'On now',
+  wholeDay: 'All day',
+  more: 'Show more',
+  failed: {
+    title: 'The list cannot be fetched right now',
+    text: 'The fault is ours, not yours. Wait a moment and try again.',
+    again: 'Try again',
+  },
+};
