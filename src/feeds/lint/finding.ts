@@ -1,0 +1,76 @@
+/** What the linter says. Every rule is here, so that a test can ask for a seeded fault of each. */
+
+/** The rules by name. A number is the line of the list of what a first-class feed does; those without one are RFC 5545's. */
+export const ruleNames = [
+  'bare-lf-1',
+  'final-crlf-1',
+  'long-line-1',
+  'split-character-1',
+  'invalid-utf8-1',
+  'byte-order-mark-1',
+  'control-character-1',
+  'unreadable-line',
+  'unescaped-text-2',
+  'wrong-escape-2',
+  'escaped-uri-2',
+  'unquoted-parameter-2',
+  'late-calendar-property-3',
+  'method-4',
+  'order-5',
+  'uid-missing-6',
+  'uid-duplicate-6',
+  'uid-user-text-6',
+  'stamps-differ-7',
+  'sequence-missing-7',
+  'stamp-not-utc-8',
+  'floating-time-9',
+  'utc-time-9',
+  'undeclared-zone-9',
+  'zone-count-9',
+  'zone-shape-9',
+  'whole-day-value-10',
+  'mixed-dates-10',
+  'until-not-utc-11',
+  'until-kind-11',
+  'count-11',
+  'start-outside-rule-11',
+  'rdate-12',
+  'crossing-override-13',
+  'orphan-override-13',
+  'exdate-outside-rule-14',
+  'cancelled-title-14',
+  'prodid-15',
+  'version-15',
+  'calscale-15',
+  'name-15',
+  'refresh-interval-15',
+  'source-15',
+  'colour-15',
+  'url-missing-16',
+  'url-not-last-16',
+  'transparent-16',
+  'busy-status-16',
+  'status-16',
+  'geo-16',
+  'attendee-16',
+  'organizer-16',
+  'alarm-16',
+  'too-many-events-24',
+  'too-large-24',
+  'long-source-25',
+  'unbalanced',
+  'duplicate-property',
+  'bad-date',
+  'bad-rule',
+  'end-before-start',
+  'summary-missing',
+] as const;
+export type RuleName = (typeof ruleNames)[number];
+
+/** One thing wrong: which rule, on which line of the file (from 1), and what to do about it. */
+export type Finding = { rule: RuleName; line: number; message: string };
+
+/** A finding when `wrong` holds, else none. */
+export function when(wrong: boolean, rule: RuleName, line: number, message: string): Finding[] {
+  return wrong ? [{ rule, line, message }] : [];
+}
