@@ -5,6 +5,7 @@ import { ensureBuilt } from './build.ts';
 import { openHub } from './compose.ts';
 import { createApp } from './http/app.ts';
 import { dispatch, type Pages } from './http/dispatch.ts';
+import { feedShelf } from './http/feed-shelf.ts';
 import { readSettings, type Settings } from './services/settings.ts';
 
 /** A server that listens, and how to stop it. */
@@ -14,7 +15,8 @@ export type Running = { server: Server; close: () => Promise<void> };
 export async function serve(settings: Settings): Promise<Running> {
   await ensureBuilt(console.log);
   const { hub, close } = await openHub(settings);
-  const server = createServer(dispatch(hub, createApp(hub), files(), await pages()));
+  const shelf = feedShelf(hub);
+  const server = createServer(dispatch(hub, createApp(hub, shelf), shelf, files(), await pages()));
   await listen(server, settings).catch((error: unknown) => {
     close();
     throw error;

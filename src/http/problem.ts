@@ -37,11 +37,11 @@ export function problemBody(status: number, errors: readonly Complaint[]) {
 
 /** Answers any error. A fault of ours is logged by its name and place, never with what the caller sent. */
 export function problem(error: Error, c: Context): Response {
-  if (error instanceof HjemegnError) return answer(c, statusOf(error), error.complaints);
+  if (error instanceof HjemegnError) return answerProblem(c, statusOf(error), error.complaints);
   if (error instanceof HTTPException)
-    return answer(c, error.status, [{ field: '', da: error.message, en: error.message }]);
+    return answerProblem(c, error.status, [{ field: '', da: error.message, en: error.message }]);
   console.error(error.stack);
-  return answer(c, 500, [ourFault]);
+  return answerProblem(c, 500, [ourFault]);
 }
 
 const ourFault: Complaint = {
@@ -50,7 +50,8 @@ const ourFault: Complaint = {
   en: 'Something went wrong at our end. Try again in a moment.',
 };
 
-function answer(c: Context, status: number, errors: readonly Complaint[]): Response {
+/** A problem document as an answer. */
+export function answerProblem(c: Context, status: number, errors: readonly Complaint[]): Response {
   return c.body(JSON.stringify(problemBody(status, errors)), status as 400, {
     'Content-Type': 'application/problem+json; charset=utf-8',
     'Cache-Control': 'no-store',

@@ -1,7 +1,7 @@
 /** Headers every answer carries (OWASP ASVS 5.0 §3.4). Pages add their own Content-Security-Policy with hashes. */
 import type { ServerResponse } from 'node:http';
 
-const headers = {
+export const securityHeaders = {
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-site',
@@ -13,5 +13,5 @@ const headers = {
 
 /** Sets them on a response that has not begun. */
 export function setSecurityHeaders(res: ServerResponse): void {
-  for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
+  for (const [name, value] of Object.entries(securityHeaders)) res.setHeader(name, value);
 }

@@ -2,6 +2,7 @@
 import type { Database } from '#db/client.ts';
 import type { Actor } from '#domain/authorisation.ts';
 import type { Clock } from '#domain/time.ts';
+import type { Revisions } from './municipality/revisions.ts';
 import type { Settings } from './settings.ts';
 
 export type Hub = {
@@ -10,6 +11,8 @@ export type Hub = {
   readonly settings: Settings;
   /** A fresh identifier of eight characters. */
   readonly newId: () => string;
+  /** What keys every cache, read from the database. */
+  readonly revisions: Revisions;
 };
 
 /** A hub with somebody asking. */

@@ -39,14 +39,17 @@ export async function getMunicipality(ctx: Ctx, slug: string): Promise<Municipal
   return found;
 }
 
-/** What a municipality's public content is right now: a number that rises with every visible change, and since when. */
-export type Revision = { number: number; at: EpochSeconds };
+/**
+ * What a municipality's public content is right now: a number that rises with every visible change, and
+ * since when. Its time zone says when its day ends, and with it what a list or feed of days shows.
+ */
+export type Revision = { number: number; at: EpochSeconds; timeZone: string };
 
 /** The revision of a municipality that has joined. Throws `not_found`. */
 export async function getRevision(ctx: Ctx, slug: string): Promise<Revision> {
   authorise(ctx.actor, 'read');
   const rows = await ctx.db.read
-    .select({ number: municipality.revision, at: municipality.revisedAt })
+    .select({ number: municipality.revision, at: municipality.revisedAt, timeZone: municipality.timeZone })
     .from(municipality)
     .where(and(eq(municipality.slug, slug), eq(municipality.joined, true)));
   const found = rows[0];
