@@ -1,5 +1,13 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+  type AnySQLiteColumn,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
 import { accessNotes, eventStatuses, signUps, visibilities } from '#domain/event.ts';
 import { occurrenceStatuses } from '#domain/series.ts';
 import { contact } from './contact.ts';
@@ -120,11 +128,23 @@ export const occurrence = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.eventId, table.recurrenceId] }),
-    index('occurrence_list').on(table.municipality, table.listed, table.startsAt),
-    index('occurrence_category').on(table.municipality, table.listed, table.category, table.startsAt),
-    index('occurrence_town').on(table.municipality, table.listed, table.town, table.startsAt),
+    index('occurrence_list').on(table.municipality, table.listed, ...inOrder(table), table.category, table.town),
+    index('occurrence_category').on(table.municipality, table.listed, table.category, ...inOrder(table), table.town),
+    index('occurrence_town').on(table.municipality, table.listed, table.town, ...inOrder(table), table.category),
     index('occurrence_long')
-      .on(table.municipality, table.startsAt)
+      .on(table.municipality, table.listed, table.long, table.endsAt)
       .where(sql`long = 1`),
   ],
 );
+
+type Columns = Record<'startsAt' | 'eventId' | 'recurrenceId' | 'endsAt' | Filtered, AnySQLiteColumn>;
+type Filtered = 'example' | 'free' | 'fromAfar' | 'comeAlone' | 'ageFrom' | 'ageTo';
+
+/**
+ * The order of a list down to the last tie, so that nothing is sorted; then what a filter looks at, so that
+ * a date it leaves out costs no look at its row.
+ */
+function inOrder({ startsAt, eventId, recurrenceId, ...rest }: Columns) {
+  const { endsAt, example, free, fromAfar, comeAlone, ageFrom, ageTo } = rest;
+  return [startsAt, eventId, recurrenceId, endsAt, example, free, fromAfar, comeAlone, ageFrom, ageTo] as const;
+}

@@ -1,6 +1,6 @@
 /** A filter as conditions on rows of dates. */
 import { and, eq, gt, gte, inArray, isNull, lt, lte, or, sql, type SQL } from 'drizzle-orm';
-import { occurrence } from '#db/schema/event.ts';
+import { event, occurrence } from '#db/schema/event.ts';
 import type { EventFilter } from '#domain/filter.ts';
 import { periodDays } from '#domain/filter.ts';
 import { addDays, epochSeconds, type EpochSeconds } from '#domain/time.ts';
@@ -45,11 +45,14 @@ function suitsAge(age: number): SQL | undefined {
   );
 }
 
+/**
+ * The full-text index answers once; the plus keeps its answer from steering the walk, which for a common
+ * word would look at every event instead of the first few dates.
+ */
 function saying(query: string): SQL {
   const match = matchOf(query);
   if (match === null) return sql`0`;
-  return sql`${occurrence.eventId} IN (SELECT id FROM event WHERE number IN
-    (SELECT rowid FROM event_search WHERE event_search MATCH ${match}))`;
+  return sql`+${event.number} IN (SELECT rowid FROM event_search WHERE event_search MATCH ${match})`;
 }
 
 /** Dates that begin within a day before the span or in it, and are not over. A plain range of the list's index. */
@@ -61,7 +64,14 @@ export function beginsAround(span: Span): SQL | undefined {
   );
 }
 
-/** Long dates that began more than a day before the span and are still on. Few, and indexed apart. */
+/**
+ * Long dates that began more than a day before the span and are still on. Few, and indexed apart by their
+ * end; the plus keeps the walk off the list's index, where they would be looked for among all that is over.
+ */
 export function stillOn(span: Span): SQL | undefined {
-  return and(sql`${occurrence.long} = 1`, lt(occurrence.startsAt, span.from - day), gt(occurrence.endsAt, span.from));
+  return and(
+    sql`${occurrence.long} = 1`,
+    sql`+${occurrence.startsAt} < ${span.from - day}`,
+    gt(occurrence.endsAt, span.from),
+  );
 }

@@ -1,5 +1,5 @@
 /** Reading events. The municipality is in every question; so is what the asker may see. */
-import { and, asc, eq, gt, or, type SQL } from 'drizzle-orm';
+import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
 import { event, eventOverride, occurrence } from '#db/schema/event.ts';
 import { town } from '#db/schema/municipality.ts';
 import { place } from '#db/schema/place.ts';
@@ -50,17 +50,12 @@ export type ListQuery = { filter: EventFilter; limit: number; after?: string | n
 export async function listOccurrences(ctx: Ctx, home: Municipality, query: ListQuery): Promise<Page<Listing>> {
   authorise(ctx.actor, 'read');
   const span = spanOf(query.filter, ctx.clock(), home.timeZone);
-  const matches = matching(home.code, query.filter, ctx.settings.demo);
   const cursor = query.after == null ? null : readCursor(query.after);
+  const matches = and(matching(home.code, query.filter, ctx.settings.demo), beyond(cursor));
   const older = wantsOlder(cursor, span)
-    ? await select(ctx, home, and(matches, stillOn(span), beyond(cursor)), query.limit + 1)
+    ? await select(ctx, home, and(matches, stillOn(span)), query.limit + 1, byEnd)
     : [];
-  const rest = await select(
-    ctx,
-    home,
-    and(matches, beginsAround(span), beyond(cursor)),
-    query.limit + 1 - older.length,
-  );
+  const rest = await select(ctx, home, and(matches, beginsAround(span)), query.limit + 1 - older.length);
   return pageOf([...older, ...rest], query.limit);
 }
 
@@ -68,17 +63,25 @@ function wantsOlder(cursor: Cursor | null, span: Span): boolean {
   return cursor === null || cursor.startsAt < span.from - 86_400;
 }
 
+/** What comes after a cursor in the order of the list; a row value, so that the walk along the index starts there. */
 function beyond(cursor: Cursor | null): SQL | undefined {
   if (cursor === null) return undefined;
   const { startsAt, eventId, recurrenceId } = cursor;
-  return or(
-    gt(occurrence.startsAt, startsAt),
-    and(eq(occurrence.startsAt, startsAt), gt(occurrence.eventId, eventId)),
-    and(eq(occurrence.startsAt, startsAt), eq(occurrence.eventId, eventId), gt(occurrence.recurrenceId, recurrenceId)),
-  );
+  const place = sql`(${occurrence.startsAt}, ${occurrence.eventId}, ${occurrence.recurrenceId})`;
+  return sql`${place} > (${startsAt}, ${eventId}, ${recurrenceId})`;
 }
 
-async function select(ctx: Ctx, home: Municipality, where: SQL | undefined, limit: number): Promise<Listing[]> {
+const byStart = [asc(occurrence.startsAt), asc(occurrence.eventId), asc(occurrence.recurrenceId)];
+/** The same order, sorted afterwards, for a walk along another index. */
+const byEnd = [sql`+${occurrence.startsAt}`, asc(occurrence.eventId), asc(occurrence.recurrenceId)];
+
+async function select(
+  ctx: Ctx,
+  home: Municipality,
+  where: SQL | undefined,
+  limit: number,
+  order = byStart,
+): Promise<Listing[]> {
   if (limit <= 0) return [];
   const rows = await ctx.db.read
     .select(columns)
@@ -91,7 +94,7 @@ async function select(ctx: Ctx, home: Municipality, where: SQL | undefined, limi
       and(eq(eventOverride.eventId, occurrence.eventId), eq(eventOverride.recurrenceId, occurrence.recurrenceId)),
     )
     .where(where)
-    .orderBy(asc(occurrence.startsAt), asc(occurrence.eventId), asc(occurrence.recurrenceId))
+    .orderBy(...order)
     .limit(limit);
   return rows.map((row) => listingOf(row, home.slug));
 }
@@ -137,7 +140,7 @@ export async function getEvent(ctx: Ctx, home: Municipality, id: string): Promis
     home.slug,
     owned.map((row) => row.id),
   );
-  if (found === undefined) throw notFound('event');
+  if (found === undefined || (found.example && !ctx.settings.demo)) throw notFound('event');
   if (isListed(found)) return found;
   throw found.status === 'withdrawn' && found.visibility === 'public' ? gone('event') : notFound('event');
 }
@@ -149,6 +152,7 @@ export async function listDates(ctx: Ctx, home: Municipality, eventId: string): 
     eq(occurrence.municipality, home.code),
     eq(occurrence.listed, true),
     eq(occurrence.eventId, eventId),
+    ctx.settings.demo ? undefined : eq(occurrence.example, false),
   );
   return select(ctx, home, where, 2000);
 }
