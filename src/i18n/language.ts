@@ -1,0 +1,15 @@
+/** The languages the interface speaks. Danish is the source; English follows it. */
+
+export type Lang = 'da' | 'en';
+
+/** `a, b og c`; one word stands alone. */
+export function listed(words: readonly string[], lang: Lang): string {
+  const last = words.at(-1) ?? '';
+  if (words.length < 2) return last;
+  return `${words.slice(0, -1).join(', ')} ${lang === 'da' ? 'og' : 'and'} ${last}`;
+}
+
+/** The same text with a capital first letter, for headings. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
