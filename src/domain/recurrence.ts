@@ -9,7 +9,18 @@ import { addDays, dayOf, isWholeDay, wallOf, type Day, type Wall } from './time.
 /** The value of an RRULE property whose UNTIL is wall time: `FREQ=WEEKLY;BYDAY=TH;UNTIL=20270624T190000`. */
 export type Rule = string;
 
-const parts = /^(FREQ|INTERVAL|UNTIL|COUNT|BYDAY|BYMONTHDAY|BYMONTH|BYSETPOS|WKST)=([A-Z0-9,+-]+)$/;
+/** What each part of a rule may say (RFC 5545 §3.3.10); nothing else is read. */
+const grammar = new Map([
+  ['FREQ', /^[A-Z]+$/],
+  ['INTERVAL', /^[1-9]\d{0,2}$/],
+  ['UNTIL', /^\d{8}(T\d{6}Z?)?$/],
+  ['COUNT', /^[1-9]\d{0,4}$/],
+  ['BYDAY', listOf('([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)')],
+  ['BYMONTHDAY', listOf('[+-]?([1-9]|[12]\\d|3[01])')],
+  ['BYMONTH', listOf('([1-9]|1[0-2])')],
+  ['BYSETPOS', listOf('[+-]?[1-9]\\d{0,2}')],
+  ['WKST', /^(MO|TU|WE|TH|FR|SA|SU)$/],
+]);
 const frequencies = new Set(['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY']);
 
 /** A rule gives at most this many dates before its horizon; more is a mistake, not a programme. */
@@ -99,14 +110,23 @@ function startOutsideRule(start: Wall): Complaint {
 }
 
 function complaintAbout(rule: Rule): Complaint | null {
-  const entries = rule.split(';').map((part) => parts.exec(part));
-  if (entries.includes(null)) return says('Reglen kan ikke læses.', 'The rule cannot be read.');
+  if (!isReadable(rule)) return says('Reglen kan ikke læses.', 'The rule cannot be read.');
   const frequency = /FREQ=([A-Z]+)/.exec(rule)?.[1] ?? '';
   if (frequencies.has(frequency)) return null;
   return says(
     'En regel gentager daglig, ugentlig, månedlig eller årlig.',
     'A rule repeats daily, weekly, monthly or yearly.',
   );
+}
+
+function isReadable(rule: Rule): boolean {
+  const entries = rule.split(';').map((part) => part.split('=', 2));
+  const names = new Set(entries.map(([name]) => name));
+  return names.size === entries.length && entries.every(([name = '', value = '']) => grammar.get(name)?.test(value));
+}
+
+function listOf(item: string): RegExp {
+  return new RegExp(`^${item}(,${item})*$`);
 }
 
 function says(da: string, en: string): Complaint {

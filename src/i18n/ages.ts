@@ -1,5 +1,5 @@
 /** Ages as a person reads them. */
-import type { Lang } from './language.ts';
+import type { Lang } from './index.ts';
 
 /** `14–18 år`, `fra 15 år`, `til og med 17 år`; null when everybody may. Both ends included. */
 export function formatAges(from: number | null, to: number | null, lang: Lang): string | null {

@@ -1,5 +1,5 @@
 /** Names of days and months. Written out, so that every machine says the same. */
-import type { Lang } from './language.ts';
+import type { Lang } from './index.ts';
 
 /** Monday first. */
 export const weekdays = {

@@ -4,7 +4,8 @@
  */
 import { addDays, dayOf, isWholeDay, plainDateTime, type Day, type Wall } from '#domain/time.ts';
 import { monthName, weekdayOf } from './calendar-words.ts';
-import { capitalised, type Lang } from './language.ts';
+import type { Lang } from './index.ts';
+import { capitalised } from './writing.ts';
 
 /** From when to when; `end` is exclusive, for whole days the day after the last. */
 export type Span = { start: Wall; end: Wall };

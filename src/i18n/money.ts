@@ -1,5 +1,5 @@
 /** Money as a person reads it. */
-import type { Lang } from './language.ts';
+import type { Lang } from './index.ts';
 
 /** `Gratis`, `50 kr.`, `1.250,50 kr.` of an amount in øre; null when nothing is said. */
 export function formatPrice(ore: number | null, lang: Lang): string | null {

@@ -1,5 +1,5 @@
 /** The words a rule is said with. */
-import type { Lang } from './language.ts';
+import type { Lang } from './index.ts';
 
 /** What one language needs to say how often something happens. */
 export type RuleWords = {

@@ -4,7 +4,8 @@ import type { Series } from '#domain/series.ts';
 import { addDays, dayOf, isWholeDay, type Day, type Wall } from '#domain/time.ts';
 import { monthName, weekdays } from './calendar-words.ts';
 import { formatClock, formatClockRange, formatDate } from './dates.ts';
-import { listed, type Lang } from './language.ts';
+import type { Lang } from './index.ts';
+import { listed } from './writing.ts';
 import { ruleWords, type RuleWords } from './rule-words.ts';
 
 /** What of a series its sentence is made of. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatAges } from '#i18n/ages.ts';
-import { capitalised, listed } from '#i18n/language.ts';
+import { capitalised, listed } from '#i18n/writing.ts';
 import { formatPrice } from '#i18n/money.ts';
 
 test.each([

@@ -1,6 +1,5 @@
-/** The languages the interface speaks. Danish is the source; English follows it. */
-
-export type Lang = 'da' | 'en';
+/** Small matters of writing that every sentence shares. */
+import type { Lang } from './index.ts';
 
 /** `a, b og c`; one word stands alone. */
 export function listed(words: readonly string[], lang: Lang): string {
