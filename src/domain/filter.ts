@@ -4,37 +4,30 @@
  */
 import { z } from 'zod';
 import { invalid, type Complaint } from './errors.ts';
-import { DayText, Slug } from './schemas.ts';
+import { ageText, flag, readQuery, searchText, slugs, type Sentences } from './query.ts';
+import { DayText } from './schemas.ts';
 import { addDays, dayAt, type Day } from './time.ts';
 
 export const periods = ['i-aften', 'weekend', 'naeste-uge', 'maaned'] as const;
 export const Period = z.enum(periods);
 export type Period = z.infer<typeof Period>;
 
-/** Slugs with commas between. */
-export const slugs = z
-  .string()
-  .transform((text) => [...new Set(text.split(',').filter((part) => part !== ''))].toSorted())
-  .pipe(z.array(Slug).max(20));
-/** A thing asked for, or not mentioned. */
-export const flag = z.literal('1').transform(() => true);
-
 /** The filter as an address says it: `?kategori=sport,musik&by=vojens&alder=17&gratis=1`. Unknown names are refused. */
 export const EventFilterQuery = z.strictObject({
-  kategori: slugs.optional(),
-  by: slugs.optional(),
-  alder: z
-    .string()
-    .regex(/^\d{1,2}$/)
-    .transform(Number)
-    .optional(),
-  gratis: flag.optional(),
-  afstand: flag.optional(),
-  alene: flag.optional(),
-  periode: Period.optional(),
-  fra: DayText.optional(),
-  til: DayText.optional(),
-  q: z.string().trim().min(1).max(100).optional(),
+  kategori: slugs.optional().describe('Category: slugs with commas between; any of them matches.'),
+  by: slugs.optional().describe('Town: slugs with commas between; any of them matches.'),
+  alder: ageText.optional().describe('Age in whole years: leaves out what is not for that age.'),
+  gratis: flag.optional().describe('Free: `1` leaves out what costs something or does not say.'),
+  afstand: flag.optional().describe('From afar: `1` keeps only what one can take part in from elsewhere.'),
+  alene: flag.optional().describe('Alone: `1` keeps only what it is fine to come to alone.'),
+  periode: Period.optional().describe(
+    'Period: this evening, this weekend, next week, or the next 31 days. Takes the place of `fra` and `til`.',
+  ),
+  fra: DayText.optional().describe('From: the first day; without it, from now on.'),
+  til: DayText.optional().describe('To: the last day, included.'),
+  q: searchText
+    .optional()
+    .describe('Search: every word must begin a word of title, summary, text, organiser or place.'),
 });
 
 /** A filter, read. Every field is there; null and empty mean "do not narrow". */
@@ -70,25 +63,7 @@ export const everything: EventFilter = {
  * empty ones are left out. Throws `invalid` with a sentence per name it cannot take.
  */
 export function readFilter(params: URLSearchParams): EventFilter {
-  const parsed = EventFilterQuery.safeParse(joined(params));
-  if (!parsed.success) throw invalid(...parsed.error.issues.flatMap((issue) => complaintsOf(issue, filterSentences)));
-  return filterOf(parsed.data);
-}
-
-/** A query record with one text per name. */
-export function joined(params: URLSearchParams): Record<string, string> {
-  const names = [...new Set(params.keys())];
-  const entries = names.map(
-    (name) =>
-      [
-        name,
-        params
-          .getAll(name)
-          .filter((value) => value !== '')
-          .join(','),
-      ] as const,
-  );
-  return Object.fromEntries(entries.filter(([, value]) => value !== ''));
+  return filterOf(readQuery(EventFilterQuery, params, filterSentences));
 }
 
 /** The filter of a parsed query. Throws `invalid` when it ends before it begins. */
@@ -152,22 +127,6 @@ const endsBeforeItBegins: Complaint = {
   en: 'The end is before the beginning.',
 };
 
-/** What to say about a name that cannot be taken: the sentence of its field, or that there is no such field. */
-export function complaintsOf(issue: z.core.$ZodIssue, sentences: Sentences): Complaint[] {
-  if (issue.code === 'unrecognized_keys') return issue.keys.map(unknownName);
-  const field = String(issue.path[0] ?? '');
-  return [{ field, ...(sentences[field] ?? fallback) }];
-}
-
-function unknownName(name: string): Complaint {
-  const field = name.slice(0, 40);
-  return { field, da: `Der er ikke noget filter, der hedder »${field}«.`, en: `There is no filter called “${field}”.` };
-}
-
-/** By field, what may stand there. */
-export type Sentences = Readonly<Record<string, { da: string; en: string }>>;
-
-const fallback = { da: 'Værdien kan ikke bruges.', en: 'The value cannot be used.' };
 const flagSentence = { da: 'Skriv 1 for at slå filteret til.', en: 'Write 1 to turn the filter on.' };
 const daySentence = {
   da: 'Skriv en dato, der findes, som 2026-06-24.',
@@ -177,6 +136,7 @@ const slugSentence = {
   da: 'Skriv navne med små bogstaver og komma imellem, som sport,musik.',
   en: 'Write names in lower case with commas between, like sport,musik.',
 };
+/** What to say about a value that cannot be taken, by its name in the address. */
 export const filterSentences = {
   kategori: slugSentence,
   by: slugSentence,

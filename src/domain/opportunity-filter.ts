@@ -1,8 +1,8 @@
 /** What a list of opportunities can be narrowed by; one shape for the page's address and the API. */
 import { z } from 'zod';
-import { invalid } from './errors.ts';
-import { complaintsOf, filterSentences, flag, joined, slugs, type Sentences } from './filter.ts';
+import { filterSentences } from './filter.ts';
 import { opportunityKinds, type OpportunityKind } from './opportunity.ts';
+import { ageText, flag, readQuery, searchText, slugs, type Sentences } from './query.ts';
 
 /** The kinds as an address says them. */
 export const kindWords = {
@@ -23,15 +23,11 @@ const kinds = slugs
 
 /** The filter as an address says it: `?slags=job,laereplads&alder=17&afstand=1&by=vojens`. Unknown names are refused. */
 export const OpportunityFilterQuery = z.strictObject({
-  slags: kinds.optional(),
-  by: slugs.optional(),
-  alder: z
-    .string()
-    .regex(/^\d{1,2}$/)
-    .transform(Number)
-    .optional(),
-  afstand: flag.optional(),
-  q: z.string().trim().min(1).max(100).optional(),
+  slags: kinds.optional().describe(`Kind: any of ${Object.values(kindWords).join(', ')}, with commas between.`),
+  by: slugs.optional().describe('Town: slugs with commas between; any of them matches.'),
+  alder: ageText.optional().describe('Age in whole years: leaves out what is not for that age.'),
+  afstand: flag.optional().describe('Distance: `1` leaves out what is closed to those who live elsewhere.'),
+  q: searchText.optional().describe('Search: every word must begin a word of it.'),
 });
 
 /** A filter, read. Every field is there; null and empty mean "do not narrow". */
@@ -55,9 +51,7 @@ export const everyOpportunity: OpportunityFilter = {
 
 /** Reads the filter of an address, as `readFilter` does for events. Throws `invalid` with a sentence per name. */
 export function readOpportunityFilter(params: URLSearchParams): OpportunityFilter {
-  const parsed = OpportunityFilterQuery.safeParse(joined(params));
-  if (!parsed.success) throw invalid(...parsed.error.issues.flatMap((issue) => complaintsOf(issue, sentences)));
-  return opportunityFilterOf(parsed.data);
+  return opportunityFilterOf(readQuery(OpportunityFilterQuery, params, opportunitySentences));
 }
 
 /** The filter of a parsed query. */
@@ -82,7 +76,8 @@ export function opportunityFilterQuery(filter: OpportunityFilter): string {
   return params.toString().replaceAll('%2C', ',');
 }
 
-const sentences: Sentences = {
+/** What to say about a value that cannot be taken, by its name in the address. */
+export const opportunitySentences = {
   slags: {
     da: `Vælg blandt ${Object.values(kindWords).join(', ')}.`,
     en: `Choose among ${Object.values(kindWords).join(', ')}.`,
@@ -91,4 +86,4 @@ const sentences: Sentences = {
   alder: filterSentences.alder,
   afstand: filterSentences.afstand,
   q: filterSentences.q,
-};
+} as const satisfies Sentences;

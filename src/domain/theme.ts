@@ -6,7 +6,7 @@ import type { Category } from './municipality.ts';
  * The grounds that text in the accent may stand on: the darkest a light page uses and the lightest a dark
  * one does. The other pair is what stands on the accent itself.
  */
-export const grounds = { lightPaper: '#efe9dd', darkPaper: '#2b2724', white: '#ffffff', ink: '#171412' } as const;
+export const grounds = { lightPaper: '#e9dfcb', darkPaper: '#2b2520', white: '#ffffff', ink: '#171412' } as const;
 
 /** The accent of a light and of a dark page. Each reads on its paper, and its `on` reads on it. */
 export function accents(colour: Hex): Record<'light' | 'dark', { accent: Hex; on: Hex }> {
