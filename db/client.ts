@@ -2,9 +2,9 @@
  * The one way to the database. The embedded SQLite (3.45.1) can lose a commit when two connections
  * write at once, so there is one writer with one connection behind a queue, and a reader that cannot write.
  */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createClient, type Client } from '@libsql/client';
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
 import * as schema from './schema/index.ts';
@@ -21,12 +21,13 @@ export type Database = {
   readonly read: Reader;
   /**
    * Runs `work` in a transaction of its own: all of it is kept, or none. Await nothing foreign inside;
-   * every other write waits.
+   * every other write waits. A write within a write is refused: it would wait for itself.
    */
   write<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** The writer's own connection, for migrations and maintenance. */
   readonly writer: Reader;
-  close(): void;
+  /** Lets what is being written finish, and leaves everything in the one file. */
+  close(): Promise<void>;
 };
 
 const busyTimeout = 5000;
@@ -48,10 +49,10 @@ export async function openDatabase(url: string): Promise<Database> {
   return databaseOf(url, writer, reader);
 }
 
-/** The path of a `file:` address, null for a server's. */
+/** The path of a `file:` address (`file:./a.db`, `file:/a.db`, `file:///a.db`, with %20), null for a server's. */
 export function filePath(url: string): string | null {
   if (!url.startsWith('file:')) return null;
-  return url.startsWith('file:///') ? fileURLToPath(url) : url.slice('file:'.length);
+  return decodeURIComponent(url.slice('file:'.length).replace(/^\/\/(localhost)?(?=\/)/, ''));
 }
 
 async function connect(url: string, pragmas: readonly string[]): Promise<Client> {
@@ -62,19 +63,32 @@ async function connect(url: string, pragmas: readonly string[]): Promise<Client>
 
 function databaseOf(url: string, writer: Client, reader: Client): Database {
   const writing = drizzle(writer, { schema, casing: 'snake_case' });
-  let last: Promise<unknown> = Promise.resolve();
+  const { inTurn, whenIdle } = queue();
   return {
     url,
     read: drizzle(reader, { schema, casing: 'snake_case' }),
     writer: writing,
-    write(work) {
-      const turn = last.then(() => writing.transaction(work, { behavior: 'immediate' }));
+    write: (work) => inTurn(() => writing.transaction(work)),
+    async close() {
+      await whenIdle();
+      if (reader !== writer) reader.close();
+      if (writer.protocol === 'file') await writer.execute('PRAGMA wal_checkpoint(TRUNCATE)');
+      writer.close();
+    },
+  };
+}
+
+/** One at a time, in the order they came; one that fails does not hold up the next. */
+function queue() {
+  const within = new AsyncLocalStorage<true>();
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    inTurn: <T>(task: () => Promise<T>): Promise<T> => {
+      if (within.getStore() === true) return Promise.reject(new Error('A write within a write would wait for itself.'));
+      const turn = last.then(() => within.run(true, task));
       last = turn.catch(() => undefined);
       return turn;
     },
-    close() {
-      writer.close();
-      if (reader !== writer) reader.close();
-    },
+    whenIdle: () => last,
   };
 }

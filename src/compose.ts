@@ -3,6 +3,7 @@ import { filePath, openDatabase, type Database } from '#db/client.ts';
 import { migrate } from '#db/migrate.ts';
 import { seedReference } from '#db/seed/reference.ts';
 import type { Clock } from '#domain/time.ts';
+import { CannotStart } from '#services/cannot-start.ts';
 import { systemClock } from '#services/clock.ts';
 import { fillDemonstration } from '#services/demonstration/fill.ts';
 import { asVisitor, type Hub } from '#services/hub.ts';
@@ -12,25 +13,52 @@ import { getRevision } from '#services/municipality/queries.ts';
 import { rememberRevisions, type Revisions } from '#services/municipality/revisions.ts';
 import type { Settings } from '#services/settings.ts';
 
-/** A hub that is open, and how to close it. */
-export type OpenHub = { hub: Hub; close: () => void };
+/** A hub that is open, and how to close it once what is being written is kept. */
+export type OpenHub = { hub: Hub; close: () => Promise<void> };
 
-/** Opens the database of the settings, brings it up to date and fills an empty one. Throws when another process has it. */
+/**
+ * Opens the database of the settings, brings it up to date and fills an empty one.
+ * Throws {@link CannotStart} when it cannot be opened or another process has it.
+ */
 export async function openHub(settings: Settings, clock: Clock = systemClock): Promise<OpenHub> {
-  const file = filePath(settings.databaseUrl);
-  const release = file === null ? (): void => undefined : takeLock(file);
+  const release = own(settings.databaseUrl);
   try {
-    const db = await openDatabase(settings.databaseUrl);
-    await migrate(db);
-    await seedReference(db);
+    const db = await open(settings.databaseUrl);
     const revisions = rememberRevisions((slug) => getRevision(asVisitor(hub), slug));
     const hub: Hub = { db: noticed(db, revisions), clock, settings, newId: randomId, revisions };
     if (settings.demo) await fillDemonstration(hub);
-    return { hub, close: () => (db.close(), release()) };
+    return { hub, close: () => db.close().finally(release) };
   } catch (error) {
     release();
     throw error;
   }
+}
+
+/** A file has one owner; a server looks after itself. */
+function own(url: string): () => void {
+  const file = filePath(url);
+  if (file === null) return () => undefined;
+  try {
+    return takeLock(file);
+  } catch (error) {
+    throw error instanceof CannotStart ? error : cannotOpen(url, error);
+  }
+}
+
+async function open(url: string): Promise<Database> {
+  const db = await openDatabase(url).catch((error: unknown) => {
+    throw cannotOpen(url, error);
+  });
+  await migrate(db);
+  await seedReference(db);
+  return db;
+}
+
+/** The address without its query, which may hold a key. */
+function cannotOpen(url: string, error: unknown): CannotStart {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const reason = (message || String(code)).replace(/\s*\n\s*/g, ' ');
+  return new CannotStart(`The database ${url.replace(/\?.*/s, '')} cannot be opened: ${reason}`, { cause: error });
 }
 
 /** The database, with every write noticed once it is kept. */

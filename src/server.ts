@@ -1,24 +1,31 @@
 /** Composition root: settings → database → hub → http. */
 import { createServer, type Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { ensureBuilt } from './build.ts';
 import { openHub } from './compose.ts';
 import { createApp } from './http/app.ts';
 import { dispatch, type Pages } from './http/dispatch.ts';
 import { feedShelf } from './http/feed-shelf.ts';
+import type { Clock } from './domain/time.ts';
+import { CannotStart } from './services/cannot-start.ts';
+import { systemClock } from './services/clock.ts';
 import { readSettings, type Settings } from './services/settings.ts';
 
 /** A server that listens, and how to stop it. */
 export type Running = { server: Server; close: () => Promise<void> };
 
-/** Starts everything the settings ask for. Throws an Error of one line when it cannot. */
-export async function serve(settings: Settings): Promise<Running> {
+/** How long answers under way may take once the server is to stop, in milliseconds. */
+const lastWords = 500;
+
+/** Starts everything the settings ask for. Throws {@link CannotStart} when settings or machine do not allow it. */
+export async function serve(settings: Settings, clock: Clock = systemClock): Promise<Running> {
   await ensureBuilt(console.log);
-  const { hub, close } = await openHub(settings);
+  const { hub, close } = await openHub(settings, clock);
   const shelf = feedShelf(hub);
   const server = createServer(dispatch(hub, createApp(hub, shelf), shelf, files(), await pages()));
-  await listen(server, settings).catch((error: unknown) => {
-    close();
+  await listen(server, settings).catch(async (error: unknown) => {
+    await close();
     throw error;
   });
   return { server, close: () => stop(server, close) };
@@ -31,7 +38,7 @@ async function pages(): Promise<Pages> {
 }
 
 function files() {
-  const client = new URL('../dist/client', import.meta.url).pathname;
+  const client = fileURLToPath(new URL('../dist/client', import.meta.url));
   return sirv(client, { etag: true, gzip: true, brotli: true, setHeaders: cacheForEver });
 }
 
@@ -39,25 +46,42 @@ function cacheForEver(res: { setHeader: (name: string, value: string) => void },
   if (path.startsWith('/_astro/')) res.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
 }
 
-function listen(server: Server, { host, port }: Settings): Promise<void> {
+function listen(server: Server, settings: Settings): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is in use. Choose another with PORT=….`) : error);
-    });
-    server.listen(port, host, resolve);
+    server.once('error', (error: NodeJS.ErrnoException) => reject(cannotListen(error, settings)));
+    server.listen(settings.port, settings.host, resolve);
   });
 }
 
-async function stop(server: Server, close: () => void): Promise<void> {
-  await new Promise((resolve) => {
-    server.close(resolve);
-    server.closeAllConnections();
-  });
-  close();
+function cannotListen(error: NodeJS.ErrnoException, { host, port }: Settings): Error {
+  const reasons: Record<string, string> = {
+    EADDRINUSE: `Port ${port} is in use. Choose another with PORT=….`,
+    EACCES: `Port ${port} is not for this user to open. Choose one above 1023 with PORT=….`,
+    EADDRNOTAVAIL: `This machine has no address ${host}. Choose another with HOST=….`,
+    ENOTFOUND: `This machine does not know the host ${host}. Choose another with HOST=….`,
+  };
+  const reason = reasons[error.code ?? ''];
+  return reason === undefined ? error : new CannotStart(reason, { cause: error });
 }
 
-function announce({ publicUrl }: Settings): void {
-  console.log(`Hjemegn is open at ${publicUrl}`);
+/** Takes no more requests, lets those under way be answered, then closes the database. */
+async function stop(server: Server, close: () => Promise<void>): Promise<void> {
+  const impatience = setTimeout(() => server.closeAllConnections(), lastWords);
+  await new Promise((resolve) => server.close(resolve));
+  clearTimeout(impatience);
+  await close();
+}
+
+function announce({ publicUrl, demo }: Settings): void {
+  const addresses = [
+    ['Front page', '/haderslev'],
+    ["What's on", '/haderslev/det-sker'],
+    ['Follow', '/haderslev/foelg'],
+    ['Feed', '/feeds/haderslev.ics'],
+    ['API', '/api'],
+  ] as const;
+  console.log(demo ? 'Hjemegn is open, with examples in it (DEMO=off leaves them out).\n' : 'Hjemegn is open.\n');
+  for (const [name, path] of addresses) console.log(`  ${name.padEnd(12)}${publicUrl}${path}`);
 }
 
 async function main(): Promise<void> {
@@ -71,7 +95,7 @@ async function main(): Promise<void> {
 
 if (import.meta.main) {
   await main().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
+    console.error(error instanceof CannotStart ? error.message : error);
+    process.exit(1);
   });
 }

@@ -1,16 +1,18 @@
 /** Settings by environment, read and checked once. */
 import { z } from 'zod';
+import { CannotStart } from './cannot-start.ts';
 
-const port = z.coerce.number().int().min(1).max(65535);
+/** A file that can be opened by its name alone, or a server. */
+const database =
+  /^(file:(\/\/(localhost)?(?=\/))?(?!\/\/|:memory:)([^?#%]|%[0-9a-f]{2})+|(libsql|https?|wss?):\/\/.+)$/i;
+
+const host = /^[\w.:-]+$/;
 
 const Environment = z.object({
-  PORT: port.default(4321),
-  HOST: z.string().min(1).default('localhost'),
-  DATABASE_URL: z
-    .string()
-    .regex(/^(file:.+|(libsql|https?|wss?):\/\/.+)$/)
-    .default('file:./data/hjemegn.db'),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PORT: z.string().regex(/^\d+$/).default('4321').transform(Number).pipe(z.int().min(1).max(65535)),
+  HOST: z.string().regex(host).default('localhost'),
+  DATABASE_URL: z.string().regex(database).default('file:./data/hjemegn.db'),
+  PUBLIC_URL: z.string().refine(isOrigin).optional(),
   DEMO: z.enum(['on', 'off']).default('on'),
 });
 
@@ -18,7 +20,7 @@ const sentences: Record<string, string> = {
   PORT: 'PORT must be a whole number from 1 to 65535',
   HOST: 'HOST must name an interface, like localhost or 0.0.0.0',
   DATABASE_URL: 'DATABASE_URL must begin with file:, libsql:// or https://, like file:./data/hjemegn.db',
-  PUBLIC_URL: 'PUBLIC_URL must be an http or https address, like https://hjemegn.example',
+  PUBLIC_URL: 'PUBLIC_URL must be an http or https address without a path, like https://hjemegn.example',
   DEMO: 'DEMO must be on or off',
 };
 
@@ -32,18 +34,30 @@ export type Settings = {
   readonly demo: boolean;
 };
 
-/** Reads the environment. Throws an Error of one line that names everything wrong in it. */
+/** Reads the environment; what is empty counts as not set. Throws {@link CannotStart} that names everything wrong in it. */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
-  const parsed = Environment.safeParse(environment);
-  if (!parsed.success) throw new Error(wrongSettings(parsed.error));
+  const set = Object.entries(environment).filter(([, value]) => value !== undefined && value !== '');
+  const parsed = Environment.safeParse(Object.fromEntries(set));
+  if (!parsed.success) throw new CannotStart(wrongSettings(parsed.error));
   const { PORT, HOST, DATABASE_URL, PUBLIC_URL, DEMO } = parsed.data;
   return {
     port: PORT,
     host: HOST,
     databaseUrl: DATABASE_URL,
-    publicUrl: (PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, ''),
+    publicUrl: PUBLIC_URL === undefined ? `http://${nameOf(HOST)}:${PORT}` : new URL(PUBLIC_URL).origin,
     demo: DEMO === 'on',
   };
+}
+
+function isOrigin(address: string): boolean {
+  const url = URL.parse(address);
+  return url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
+}
+
+/** What to write in an address to reach an interface. */
+function nameOf(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 function wrongSettings(error: z.ZodError): string {

@@ -18,7 +18,7 @@ export type TestHub = {
   as: (actor: Actor) => Ctx;
   setNow: (now: Temporal.Instant | string) => void;
   settings: Settings;
-  close: () => void;
+  close: () => Promise<void>;
 };
 
 /** Opens a hub on a copy of the migrated template. Without `demo` it is empty. */
@@ -42,6 +42,6 @@ export async function openTestHub(
     as: (actor) => ({ ...hub, actor }),
     setNow: (next) => void (now = Temporal.Instant.from(next)),
     settings,
-    close: () => (close(), rmSync(folder, { recursive: true, force: true })),
+    close: () => close().finally(() => rmSync(folder, { recursive: true, force: true })),
   };
 }

@@ -1,7 +1,6 @@
 /** A migrated database with its reference data, made once and copied for each test file. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { sql } from 'drizzle-orm';
 import { openDatabase } from '#db/client.ts';
 import { migrate } from '#db/migrate.ts';
 import { seedReference } from '#db/seed/reference.ts';
@@ -16,6 +15,5 @@ export async function makeTemplate(): Promise<void> {
   const db = await openDatabase(`file:${templatePath}`);
   await migrate(db);
   await seedReference(db);
-  await db.writer.run(sql`PRAGMA wal_checkpoint(TRUNCATE)`);
-  db.close();
+  await db.close();
 }
