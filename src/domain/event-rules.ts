@@ -1,13 +1,13 @@
 /** What must hold for an event before it is kept. Every complaint names its field. */
 import { invalid, HjemegnError, type Complaint } from './errors.ts';
 import type { EventDetails } from './event.ts';
-import { normaliseRule } from './recurrence.ts';
+import { normaliseRule, onTheWall } from './recurrence.ts';
 import { existsIn, isWholeDay, type Wall } from './time.ts';
 
 /** The details as they are kept, its rule normalised. Throws `invalid` with everything that is wrong at once. */
 export function checkedDetails<Details extends EventDetails>(details: Details, timeZone: string): Details {
   const complaints = [...complaintsAboutTime(details, timeZone), ...complaintsAboutFields(details)];
-  const rule = complaints.length === 0 ? checkedRule(details, complaints) : details.rule;
+  const rule = complaints.length === 0 ? checkedRule(details, timeZone, complaints) : details.rule;
   if (complaints.length > 0) throw invalid(...complaints);
   return { ...details, rule };
 }
@@ -15,6 +15,7 @@ export function checkedDetails<Details extends EventDetails>(details: Details, t
 /** Complaints about a start and an end. Also used for a single date that moves. */
 export function complaintsAboutTime({ start, end }: { start: Wall; end: Wall }, timeZone: string): Complaint[] {
   if (isWholeDay(start) !== isWholeDay(end)) return [mixed];
+  if (start < '1970' || end >= '2100') return [outsideOurTime];
   if (end <= start) return [endsBeforeItStarts];
   return existsIn(timeZone, start) ? [] : [skippedHour(start)];
 }
@@ -33,10 +34,10 @@ function complaintsAboutFields(details: EventDetails): Complaint[] {
   return complaints;
 }
 
-function checkedRule(details: EventDetails, complaints: Complaint[]): string | null {
+function checkedRule(details: EventDetails, timeZone: string, complaints: Complaint[]): string | null {
   if (details.rule === null) return null;
   try {
-    return normaliseRule(details.start, details.rule);
+    return normaliseRule(details.start, onTheWall(details.rule, timeZone));
   } catch (error) {
     if (!(error instanceof HjemegnError)) throw error;
     complaints.push(...error.complaints);
@@ -53,6 +54,12 @@ const endsBeforeItStarts: Complaint = {
   field: 'end',
   da: 'Aktiviteten slutter, før den begynder.',
   en: 'The event ends before it starts.',
+};
+/** Zones are declared from 1970 on in our feeds, and a daily rule from further back would fill the database. */
+const outsideOurTime: Complaint = {
+  field: 'start',
+  da: 'Årstallet skal være fra 1970 til 2099.',
+  en: 'The year must be from 1970 to 2099.',
 };
 const agesCross: Complaint = {
   field: 'ageTo',

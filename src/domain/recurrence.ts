@@ -4,66 +4,62 @@
  */
 import { RRuleTemporal } from 'rrule-temporal';
 import { invalid, type Complaint } from './errors.ts';
-import { addDays, dayOf, isWholeDay, wallOf, type Day, type Wall } from './time.ts';
+import { complaintAboutRule, saysOfRule } from './rule-syntax.ts';
+import { addDays, dayOf, isWholeDay, plainDateTime, wallAt, wallOf, type Day, type Wall } from './time.ts';
 
 /** The value of an RRULE property whose UNTIL is wall time: `FREQ=WEEKLY;BYDAY=TH;UNTIL=20270624T190000`. */
 export type Rule = string;
 
-/** What each part of a rule may say (RFC 5545 §3.3.10); nothing else is read. */
-const grammar = new Map([
-  ['FREQ', /^[A-Z]+$/],
-  ['INTERVAL', /^[1-9]\d{0,2}$/],
-  ['UNTIL', /^\d{8}(T\d{6}Z?)?$/],
-  ['COUNT', /^[1-9]\d{0,4}$/],
-  ['BYDAY', listOf('([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)')],
-  ['BYMONTHDAY', listOf('[+-]?([1-9]|[12]\\d|3[01])')],
-  ['BYMONTH', listOf('([1-9]|1[0-2])')],
-  ['BYSETPOS', listOf('[+-]?[1-9]\\d{0,2}')],
-  ['WKST', /^(MO|TU|WE|TH|FR|SA|SU)$/],
-]);
-const frequencies = new Set(['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY']);
-
-/** A rule gives at most this many dates before its horizon; more is a mistake, not a programme. */
+/** A rule with an end gives at most this many dates; more is a mistake, not a programme. */
 export const maxOccurrences = 2000;
 
-/**
- * The dates of a rule, first to last, from its start to the end of `horizon`.
- * Lazy: stops at the horizon however long the rule runs.
- */
+/** A rule with an end is followed this far; a yearly one has fifty dates by then. */
+const longestDays = 366 * 50;
+
+/** The dates of a rule, first to last, from its start to the end of `horizon`. A start without rule is its only date. */
 export function expandRule(start: Wall, rule: Rule | null, horizon: Day): Wall[] {
-  if (rule === null) return [start];
-  const dates: Wall[] = [];
-  const end = addDays(horizon, 1);
-  ruleIterator(start, rule).all((date) => {
-    const wall = isWholeDay(start) ? date.toPlainDate().toString() : wallOf(date.toPlainDateTime());
-    if (wall >= end || dates.length > maxOccurrences) return false;
-    dates.push(wall);
-    return true;
+  return rule === null ? [start] : firstDates(start, rule, horizon, Infinity);
+}
+
+function firstDates(start: Wall, rule: Rule, horizon: Day, enough: number): Wall[] {
+  const dates = new RRuleTemporal({
+    rruleString: endedBy(rule, horizon),
+    dtstart: plainDateTime(start).toZonedDateTime('UTC'),
+    temporal: Temporal,
+    cache: false,
+    maxIterations: 1_000_000,
   });
-  return dates.filter((wall) => wall < end);
+  const walls = dates.all((_, index) => index < enough).map((date) => wallOf(date.toPlainDateTime()));
+  return isWholeDay(start) ? walls.map(dayOf) : walls;
 }
 
-function ruleIterator(start: Wall, rule: Rule): RRuleTemporal<Temporal.ZonedDateTime> {
-  const dtstart = Temporal.PlainDateTime.from(start).toZonedDateTime('UTC');
-  return new RRuleTemporal({ rruleString: asUtc(rule), dtstart, temporal: Temporal, cache: false });
+/** Wall time in UTC's clothes, and always with an end: without one, a rule for 31 February is searched for ever. */
+function endedBy(rule: Rule, horizon: Day): string {
+  const last = `${basicFormat(horizon)}T235959Z`;
+  const until = untilPart(rule);
+  const own = until === undefined ? last : `${until.slice(0, 8)}T${until.slice(9, 15) || '235959'}Z`;
+  return [...withoutPart(rule, 'UNTIL'), `UNTIL=${own < last ? own : last}`].join(';');
 }
 
-function asUtc(rule: Rule): string {
-  return rule.replace(/UNTIL=(\d{8}T\d{6})Z?/, 'UNTIL=$1Z').replace(/UNTIL=(\d{8})(?=;|$)/, 'UNTIL=$1T235959Z');
+function untilPart(rule: Rule): string | undefined {
+  return /\bUNTIL=(\d{8}(?:T\d{6})?)/.exec(rule)?.[1];
+}
+
+function withoutPart(rule: Rule, name: string): string[] {
+  return rule.split(';').filter((part) => !part.startsWith(`${name}=`));
 }
 
 /** The last wall time a rule may give, or null when it has no end. */
 export function untilOf(rule: Rule): Wall | null {
-  const match = /UNTIL=(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})\d{2})?/.exec(rule);
-  if (match === null) return null;
-  const [, year, month, day, hour, minute] = match;
-  const date = `${year}-${month}-${day}`;
-  return hour === undefined ? date : `${date}T${hour}:${minute}`;
+  const until = untilPart(rule);
+  if (until === undefined) return null;
+  const date = `${until.slice(0, 4)}-${until.slice(4, 6)}-${until.slice(6, 8)}`;
+  return until.length === 8 ? date : `${date}T${until.slice(9, 11)}:${until.slice(11, 13)}`;
 }
 
 /** A rule with another end; `null` takes the end away. */
 export function withUntil(rule: Rule, until: Wall | null): Rule {
-  const rest = rule.split(';').filter((part) => !part.startsWith('UNTIL=') && !part.startsWith('COUNT='));
+  const rest = withoutPart(withoutPart(rule, 'UNTIL').join(';'), 'COUNT');
   return until === null ? rest.join(';') : [...rest, `UNTIL=${basicFormat(until)}`].join(';');
 }
 
@@ -73,62 +69,56 @@ export function basicFormat(wall: Wall): string {
   return isWholeDay(wall) ? digits : `${digits}00`;
 }
 
+/** A rule as others write it, whose UNTIL may be in UTC, as we keep it: on the wall of its zone. */
+export function onTheWall(rule: string, timeZone: string): Rule {
+  return rule.replace(/\bUNTIL=(\d{8}T\d{6}Z)/i, (part, until: string) => {
+    const instant = instantOfBasic(until);
+    return instant === null ? part : `UNTIL=${basicFormat(wallAt(instant, timeZone))}`;
+  });
+}
+
+function instantOfBasic(text: string): Temporal.Instant | null {
+  try {
+    return Temporal.Instant.from(text.toUpperCase());
+  } catch {
+    return null;
+  }
+}
+
 /**
  * A rule as it is stored: COUNT turned into UNTIL, UNTIL drawn back to the last real date,
  * checked part by part. Throws `invalid` on the field `rule`.
  */
 export function normaliseRule(start: Wall, rule: Rule): Rule {
-  const value = rule
-    .trim()
-    .toUpperCase()
-    .replace(/^RRULE:/, '');
-  const wrong = complaintAbout(value);
+  const value = tidied(rule);
+  const wrong = complaintAboutRule(value);
   if (wrong !== null) throw invalid(wrong);
-  const ended = value.includes('COUNT=') || value.includes('UNTIL=');
-  const dates = datesOrComplain(start, value, ended);
-  if (!dates.includes(start)) throw invalid(startOutsideRule(start));
-  return ended ? withUntil(value, dates.at(-1) ?? start) : value;
+  if (firstDates(start, value, dayOf(start), 1)[0] !== start) throw invalid(startOutsideRule(start, untilOf(value)));
+  return /\b(COUNT|UNTIL)=/.test(value) ? withUntil(value, lastDate(start, value)) : value;
 }
 
-function datesOrComplain(start: Wall, rule: Rule, ended: boolean): Wall[] {
-  const dates = expandRule(start, rule, addDays(dayOf(start), ended ? 366 * 50 : 366 * 8));
-  if (dates.length === 0) throw invalid(says('Reglen giver ingen datoer.', 'The rule gives no dates.'));
-  if (ended && dates.length > maxOccurrences) throw invalid(tooMany);
-  return dates;
+function tidied(rule: string): string {
+  const value = rule.trim().toUpperCase();
+  return value.replace(/^RRULE:/, '').replace(/;$/, '');
 }
 
-const tooMany = says(
+function lastDate(start: Wall, rule: Rule): Wall {
+  const dates = firstDates(start, rule, addDays(dayOf(start), longestDays), maxOccurrences + 1);
+  if (dates.length > maxOccurrences) throw invalid(tooMany);
+  return dates.at(-1) ?? start;
+}
+
+const endsBeforeItStarts = saysOfRule('Reglen slutter, før den begynder.', 'The rule ends before it starts.');
+
+const tooMany = saysOfRule(
   `Reglen giver flere end ${maxOccurrences} datoer. Vælg en tidligere slutdato.`,
   `The rule gives more than ${maxOccurrences} dates. Choose an earlier end.`,
 );
 
-function startOutsideRule(start: Wall): Complaint {
-  return says(
+function startOutsideRule(start: Wall, until: Wall | null): Complaint {
+  if (until !== null && dayOf(until) < dayOf(start)) return endsBeforeItStarts;
+  return saysOfRule(
     `Den første dato, ${start}, passer ikke til reglen.`,
     `The first date, ${start}, does not satisfy the rule.`,
   );
-}
-
-function complaintAbout(rule: Rule): Complaint | null {
-  if (!isReadable(rule)) return says('Reglen kan ikke læses.', 'The rule cannot be read.');
-  const frequency = /FREQ=([A-Z]+)/.exec(rule)?.[1] ?? '';
-  if (frequencies.has(frequency)) return null;
-  return says(
-    'En regel gentager daglig, ugentlig, månedlig eller årlig.',
-    'A rule repeats daily, weekly, monthly or yearly.',
-  );
-}
-
-function isReadable(rule: Rule): boolean {
-  const entries = rule.split(';').map((part) => part.split('=', 2));
-  const names = new Set(entries.map(([name]) => name));
-  return names.size === entries.length && entries.every(([name = '', value = '']) => grammar.get(name)?.test(value));
-}
-
-function listOf(item: string): RegExp {
-  return new RegExp(`^${item}(,${item})*$`);
-}
-
-function says(da: string, en: string): Complaint {
-  return { field: 'rule', da, en };
 }

@@ -1,10 +1,10 @@
 /** Lines 11, 13 and 14: rules, and the dates that overrides and exclusions name. */
-import { expandRule } from '#domain/recurrence.ts';
+import { expandRule, onTheWall } from '#domain/recurrence.ts';
 import { dayOf, existsIn, isWholeDay, type Wall } from '#domain/time.ts';
 import type { ContentLine } from './content-lines.ts';
 import type { Entry } from './entries.ts';
 import { when, type Finding } from './finding.ts';
-import { homeZone, wallOfBasic, type Moment } from './moments.ts';
+import { homeZone, type Moment } from './moments.ts';
 
 /** A master with its overrides. */
 type Family = { master: Entry | undefined; overrides: Entry[] };
@@ -72,18 +72,10 @@ function untilIn(rule: string): string | undefined {
 /** The rule's dates on the wall up to a day; null when the rule cannot be read. */
 function datesOf(start: Moment, { value }: ContentLine, last: Wall): Wall[] | null {
   try {
-    return expandRule(start.wall, onTheWall(value), dayOf(last));
+    return expandRule(start.wall, onTheWall(value, homeZone), dayOf(last));
   } catch {
     return null;
   }
-}
-
-/** UNTIL in UTC as the domain keeps it: on the wall. */
-function onTheWall(rule: string): string {
-  return rule.replace(/\bUNTIL=(\d{8}T\d{6}Z)/, (_, utc: string) => {
-    const wall = wallOfBasic(utc);
-    return `UNTIL=${(wall ?? '').replaceAll(/[-:]/g, '')}00`;
-  });
 }
 
 function lastDayOf(master: Entry, overrides: readonly Entry[]): Wall {
