@@ -61,7 +61,9 @@ export const event = sqliteTable(
     modifiedAt: integer().notNull(),
     /** How far ahead the rule has been written out as occurrences; null when it has no more to give. */
     expandedTo: text(),
-    /** The UID it had in the calendar it was imported from. */
+    /** The name of the calendar it was imported from. */
+    sourceCalendar: text(),
+    /** The UID it has there. */
     sourceUid: text(),
     /** What that calendar said last time, to tell its changes from ours. */
     sourceSnapshot: text({ mode: 'json' }).$type<unknown>(),

@@ -1,6 +1,7 @@
 /** Every table, for drizzle. */
 export * from './contact.ts';
 export * from './event.ts';
+export * from './lease.ts';
 export * from './municipality.ts';
 export * from './opportunity.ts';
 export * from './place.ts';

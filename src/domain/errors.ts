@@ -36,6 +36,11 @@ export function gone(field: string): HjemegnError {
   return new HjemegnError('gone', [{ field, da: 'Det er trukket tilbage.', en: 'It has been withdrawn.' }]);
 }
 
+/** What is asked for does not go with how things stand. */
+export function conflict(complaint: Complaint): HjemegnError {
+  return new HjemegnError('conflict', [complaint]);
+}
+
 /** The caller may not do this. Says nothing about whether the thing exists. */
 export function forbidden(): HjemegnError {
   return new HjemegnError('forbidden', [

@@ -1,6 +1,19 @@
 /** **event** · aktivitet: a series of dates with all that one needs to know to come. */
 import { z } from 'zod';
-import { Age, DayText, Id, LanguageTag, Line, Markdown, Slug, Stamp, Title, WallText, WebAddress } from './schemas.ts';
+import {
+  Age,
+  DayText,
+  Id,
+  LanguageTag,
+  Line,
+  Markdown,
+  RuleText,
+  Slug,
+  Stamp,
+  Title,
+  WallText,
+  WebAddress,
+} from './schemas.ts';
 
 export const eventStatuses = ['draft', 'in_review', 'published', 'cancelled', 'withdrawn'] as const;
 export const EventStatus = z.enum(eventStatuses);
@@ -28,6 +41,9 @@ export const OverrideRecord = z.object({
   placeId: Id.nullable(),
 });
 
+/** Why something is cancelled: never empty, because that is what everybody asks. */
+export const CancelReason = z.strictObject({ reason: Title });
+
 /** What a person decides about an event; everything else follows from use. */
 export const EventDetails = z.object({
   title: Title,
@@ -39,7 +55,7 @@ export const EventDetails = z.object({
   organiser: Line.nullable(),
   start: WallText,
   end: WallText,
-  rule: z.string().max(300).nullable(),
+  rule: RuleText.nullable(),
   excludedDates: z.array(WallText).max(500),
   extraDates: z.array(WallText).max(500),
   ageFrom: Age.nullable(),

@@ -16,7 +16,7 @@ export const DayText = z.iso.date().refine(isRealDay, 'not a date');
 /** A wall time to the minute, or a whole day. */
 export const WallText = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/)
+  .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/, { abort: true })
   .refine(isRealWall, 'not a time');
 
 /** One line of plain text a person reads. */
@@ -24,6 +24,9 @@ export const Line = z.string().trim().max(200);
 
 /** A title: one line, never empty. */
 export const Title = Line.min(1);
+
+/** An RRULE's value, not yet checked. */
+export const RuleText = z.string().trim().min(1).max(300);
 
 /** Markdown, a page at most. */
 export const Markdown = z.string().max(20_000);

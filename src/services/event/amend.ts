@@ -7,10 +7,12 @@ import { notFound } from '#domain/errors.ts';
 import { revised } from '#domain/event-change.ts';
 import type { Event } from '#domain/event.ts';
 import type { Municipality } from '#domain/municipality.ts';
+import { withSettledOverrides } from '#domain/override-rules.ts';
 import type { Ctx } from '../hub.ts';
 import { revise } from '../municipality/revise.ts';
+import { horizonOf } from './horizon.ts';
 import { loadEvents } from './records.ts';
-import { horizonOf, storeEvent } from './store.ts';
+import { updateEvents } from './store.ts';
 
 /** Which event of which municipality; the municipality is part of every question. */
 export type EventKey = { municipality: string; id: string };
@@ -18,13 +20,17 @@ export type EventKey = { municipality: string; id: string };
 /** What a verb decides: the event as it should be from now on. */
 export type Decision = (before: Event, home: Municipality, tx: Transaction) => Event | Promise<Event>;
 
-/** Changes one event and answers it as it became. Nothing is written when nothing differs. */
+/**
+ * Changes one event and answers it as it became. Nothing is written when nothing differs, and what was
+ * decided for single dates is kept only while the event has those dates.
+ */
 export async function amendEvent(ctx: Ctx, key: EventKey, verb: string, decide: Decision): Promise<Event> {
   return ctx.db.write(async (tx) => {
     const { home, before } = await loadForChange(tx, key);
-    const after = revised(before, await decide(before, home, tx), ctx.clock());
+    const decided = withSettledOverrides(await decide(before, home, tx), home.timeZone);
+    const after = revised(before, decided, ctx.clock());
     if (JSON.stringify(after) === JSON.stringify(before)) return before;
-    await storeEvent(tx, home, after, horizonOf(ctx.clock, home.timeZone));
+    await updateEvents(tx, home, [{ event: after }], horizonOf(ctx.clock, home.timeZone));
     await revise(ctx, tx, home.code, [{ noun: 'event', itemId: after.id, verb, snapshot: after }]);
     return after;
   });

@@ -1,10 +1,25 @@
 import { authorise } from '#domain/authorisation.ts';
-import type { Event } from '#domain/event.ts';
+import { conflict, type Complaint } from '#domain/errors.ts';
+import { CancelReason, type Event } from '#domain/event.ts';
+import { checkedInput } from '#domain/input.ts';
 import type { Ctx } from '../hub.ts';
 import { amendEvent, type EventKey } from './amend.ts';
 
-/** Cancels an event with all its dates, and says why. It stays in lists and feeds, as cancelled. */
+/**
+ * Cancels an event with all its dates, and says why. It stays in lists and feeds, as cancelled; so only
+ * what people could see can be cancelled. Throws `conflict` for a draft or what has been withdrawn.
+ */
 export async function cancelEvent(ctx: Ctx, key: EventKey, reason: string): Promise<Event> {
   authorise(ctx.actor, 'write');
-  return amendEvent(ctx, key, 'cancel', (before) => ({ ...before, status: 'cancelled', reason }));
+  const said = checkedInput(CancelReason, { reason });
+  return amendEvent(ctx, key, 'cancel', (before) => {
+    if (before.status !== 'published' && before.status !== 'cancelled') throw conflict(neverPublished);
+    return { ...before, status: 'cancelled', ...said };
+  });
 }
+
+const neverPublished: Complaint = {
+  field: 'status',
+  da: 'Kun det, folk kan se, kan aflyses. En kladde kan trækkes tilbage.',
+  en: 'Only what people can see can be cancelled. A draft can be withdrawn.',
+};

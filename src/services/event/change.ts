@@ -3,7 +3,7 @@ import { authorise } from '#domain/authorisation.ts';
 import { invalid } from '#domain/errors.ts';
 import { checkedDetails } from '#domain/event-rules.ts';
 import { EventDetails, type Event } from '#domain/event.ts';
-import { checkedInput } from '#domain/input.ts';
+import { checkedInput, saidOnly } from '#domain/input.ts';
 import { slugOf } from '#domain/slug.ts';
 import type { Ctx } from '../hub.ts';
 import { amendEvent, type EventKey } from './amend.ts';
@@ -16,9 +16,9 @@ export type EventChange = z.input<typeof EventChange>;
 /** Changes what an event says; its address stays. Throws `invalid` with a complaint per field. */
 export async function changeEvent(ctx: Ctx, key: EventKey, change: EventChange): Promise<Event> {
   authorise(ctx.actor, 'write');
-  const said = checkedInput(EventChange, change);
+  const said = saidOnly(checkedInput(EventChange, change));
   return amendEvent(ctx, key, 'change', async (before, home, tx) => {
-    const after = checkedDetails({ ...before, ...said } as Event, home.timeZone);
+    const after = checkedDetails({ ...before, ...said }, home.timeZone);
     const complaints = await complaintsAboutReferences(tx, home, after);
     if (complaints.length > 0) throw invalid(...complaints);
     return { ...after, slug: slugOf(after.title) };

@@ -9,13 +9,16 @@ import { checkedDetails } from '#domain/event-rules.ts';
 import { EventDetails, eventDefaults, EventStatus, OverrideRecord, type Event } from '#domain/event.ts';
 import { checkedInput } from '#domain/input.ts';
 import type { Municipality } from '#domain/municipality.ts';
+import { withSettledOverrides } from '#domain/override-rules.ts';
+import type { Override } from '#domain/series.ts';
 import { slugOf } from '#domain/slug.ts';
 import type { Ctx } from '../hub.ts';
 import { getMunicipality } from '../municipality/queries.ts';
 import { complaintsAboutOwners, unknownReference } from '../municipality/references.ts';
 import { revise } from '../municipality/revise.ts';
+import { horizonOf } from './horizon.ts';
 import type { Source } from './source.ts';
-import { horizonOf, storeEvent } from './store.ts';
+import { insertEvents } from './store.ts';
 
 /** A new event: its title, category and times; the rest has a default. */
 export const NewEvent = EventDetails.partial()
@@ -32,40 +35,45 @@ export async function createEvent(ctx: Ctx, municipality: string, input: NewEven
   authorise(ctx.actor, 'write');
   const home = await getMunicipality(ctx, municipality);
   return ctx.db.write(async (tx) => {
-    const created = await newEvent(ctx, tx, home, input);
-    await storeEvent(tx, home, created, horizonOf(ctx.clock, home.timeZone), source);
+    const created = newEvent(ctx, home, input);
+    const complaints = await complaintsAboutReferences(tx, home, created);
+    if (complaints.length > 0) throw invalid(...complaints);
+    await insertEvents(tx, home, [{ event: created, source }], horizonOf(ctx.clock, home.timeZone));
     await revise(ctx, tx, home.code, [{ noun: 'event', itemId: created.id, verb: 'create', snapshot: created }]);
     return created;
   });
 }
 
-/** The event that an input makes, checked but not yet kept. For verbs that write many in one transaction. */
-export async function newEvent(ctx: Ctx, tx: Transaction, home: Municipality, input: NewEvent): Promise<Event> {
+/**
+ * The event that an input makes, checked but not yet kept, and what it points at not looked up.
+ * For verbs that write many in one transaction.
+ */
+export function newEvent(ctx: Ctx, home: Municipality, input: NewEvent): Event {
   const details = { ...eventDefaults, ...checkedInput(NewEvent, input) };
-  const checked = checkedDetails(details as Event, home.timeZone);
-  const complaints = await complaintsAboutReferences(tx, home, checked);
-  if (complaints.length > 0) throw invalid(...complaints);
   const stamp = stampOf(ctx.clock());
-  return {
-    ...checked,
+  const created = {
+    ...checkedDetails(details as Event, home.timeZone),
     id: ctx.newId(),
     uid: crypto.randomUUID(),
     municipality: home.slug,
-    slug: slugOf(checked.title),
+    slug: slugOf(details.title),
     sequence: 0,
     created: stamp,
     modified: stamp,
   };
+  return withSettledOverrides(created, home.timeZone);
 }
 
 /** Complaints about a category, place or contact that this municipality does not have. */
 export async function complaintsAboutReferences(
   tx: Transaction,
   home: Municipality,
-  event: EventDetails,
+  event: EventDetails & { overrides: readonly Override[] },
 ): Promise<Complaint[]> {
   const found = and(eq(category.municipality, home.code), eq(category.slug, event.category));
   const known = await tx.select({ slug: category.slug }).from(category).where(found);
-  const missing = known.length > 0 ? [] : [unknownReference('category', event.category)];
-  return [...missing, ...(await complaintsAboutOwners(tx, home, event))];
+  const complaints = known.length > 0 ? [] : [unknownReference('category', event.category)];
+  complaints.push(...(await complaintsAboutOwners(tx, home, event)));
+  for (const { placeId } of event.overrides) complaints.push(...(await complaintsAboutOwners(tx, home, { placeId })));
+  return complaints;
 }

@@ -1,35 +1,60 @@
+import { z } from 'zod';
 import { authorise } from '#domain/authorisation.ts';
+import { invalid, type Complaint } from '#domain/errors.ts';
 import { checkedDetails } from '#domain/event-rules.ts';
 import type { Event } from '#domain/event.ts';
+import { checkedInput } from '#domain/input.ts';
 import { untilOf, withUntil } from '#domain/recurrence.ts';
-import { nominalLength, shift, type Wall } from '#domain/time.ts';
+import { RuleText, WallText } from '#domain/schemas.ts';
+import { dayOf, isWholeDay, nominalLength, plainDateTime, wallOf, type Wall } from '#domain/time.ts';
 import type { Ctx } from '../hub.ts';
 import { amendEvent, type EventKey } from './amend.ts';
 
 /** Where to: a new start, and a new end when its length changes too. A series that changes its weekday needs a new rule. */
-export type EventMove = { start: Wall; end?: Wall | undefined; rule?: string | null | undefined };
+export const EventMove = z.strictObject({
+  start: WallText,
+  end: WallText.optional(),
+  rule: RuleText.nullable().optional(),
+});
+export type EventMove = z.input<typeof EventMove>;
 
 /** Moves an event, or a whole series with everything decided for its single dates. */
 export async function moveEvent(ctx: Ctx, key: EventKey, to: EventMove): Promise<Event> {
   authorise(ctx.actor, 'write');
-  return amendEvent(ctx, key, 'move', (before, home) => checkedDetails(moved(before, to), home.timeZone));
+  const where = checkedInput(EventMove, to);
+  return amendEvent(ctx, key, 'move', (before, home) => checkedDetails(moved(before, where), home.timeZone));
 }
 
 function moved(event: Event, to: EventMove): Event {
-  const by = nominalLength(event.start, to.start);
-  const along = (wall: Wall): Wall => shift(wall, by);
+  const along = mover(event.start, to.start);
+  if (to.end === undefined && isWholeDay(event.start) && !isWholeDay(to.start)) throw invalid(endMissing);
   return {
     ...event,
     start: to.start,
     end: to.end ?? along(event.end),
-    rule: to.rule === undefined ? ruleAlong(event, by) : to.rule,
+    rule: to.rule === undefined ? ruleAlong(event, along) : to.rule,
     excludedDates: event.excludedDates.map(along),
     extraDates: event.extraDates.map(along),
     overrides: event.overrides.map((override) => ({ ...override, recurrenceId: along(override.recurrenceId) })),
   };
 }
 
-function ruleAlong(event: Event, by: Temporal.Duration): string | null {
-  const until = event.rule === null ? null : untilOf(event.rule);
-  return event.rule === null || until === null ? event.rule : withUntil(event.rule, shift(until, by));
+/** Moves a wall time as far as the start moves; what becomes a whole day loses its time of day. */
+function mover(from: Wall, to: Wall): (wall: Wall) => Wall {
+  const by = nominalLength(from, to);
+  return (wall) => {
+    const there = wallOf(plainDateTime(wall).add(by));
+    return isWholeDay(to) ? dayOf(there) : there;
+  };
 }
+
+function ruleAlong(event: Event, along: (wall: Wall) => Wall): string | null {
+  const until = event.rule === null ? null : untilOf(event.rule);
+  return event.rule === null || until === null ? event.rule : withUntil(event.rule, along(until));
+}
+
+const endMissing: Complaint = {
+  field: 'end',
+  da: 'Skriv også, hvornår aktiviteten slutter, når den får et klokkeslæt.',
+  en: 'Also say when the event ends, now that it gets a time of day.',
+};

@@ -40,7 +40,13 @@ const columns = {
   example: event.example,
   townName: town.name,
   place: { id: place.id, name: place.name, town: place.town, online: place.online },
-  override: { title: eventOverride.title, summary: eventOverride.summary, reason: eventOverride.reason },
+  /** Its key first: drizzle takes a joined row whose first column is null for one that is not there. */
+  override: {
+    recurrenceId: eventOverride.recurrenceId,
+    title: eventOverride.title,
+    summary: eventOverride.summary,
+    reason: eventOverride.reason,
+  },
 };
 
 /** What to list: a filter, how many at most, and where the last page ended. */

@@ -30,6 +30,7 @@ function eventOf(row: EventRow, overrides: readonly OverrideRow[], slug: string)
     createdAt,
     modifiedAt,
     expandedTo: _to,
+    sourceCalendar: _calendar,
     sourceUid: _uid,
     sourceSnapshot: _snapshot,
     ...fields

@@ -6,5 +6,5 @@ import { amendEvent, type EventKey } from './amend.ts';
 /** Takes back what was published by mistake: it leaves every list and feed at once. */
 export async function withdrawEvent(ctx: Ctx, key: EventKey): Promise<Event> {
   authorise(ctx.actor, 'write');
-  return amendEvent(ctx, key, 'withdraw', (before) => ({ ...before, status: 'withdrawn' }));
+  return amendEvent(ctx, key, 'withdraw', (before) => ({ ...before, status: 'withdrawn', reason: null }));
 }

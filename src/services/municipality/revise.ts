@@ -2,10 +2,13 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/client.ts';
 import { municipality, revision } from '#db/schema/municipality.ts';
+import { breathe } from '../breathe.ts';
 import type { Ctx } from '../hub.ts';
 
 /** One change to one item, for the record. */
 export type Entry = { noun: string; itemId: string; verb: string; snapshot: unknown };
+
+const entriesAtOnce = 200;
 
 /** Raises the municipality's revision once and writes every entry under that number, inside the caller's transaction. */
 export async function revise(ctx: Ctx, tx: Transaction, code: string, entries: readonly Entry[]): Promise<void> {
@@ -17,7 +20,9 @@ export async function revise(ctx: Ctx, tx: Transaction, code: string, entries: r
     .returning({ number: municipality.revision });
   const number = rows[0]?.number;
   if (number === undefined) throw new Error(`No municipality has the code ${code}.`);
-  for (const entry of entries) {
-    await tx.insert(revision).values({ municipality: code, number, actor: ctx.actor.kind, at, ...entry });
+  const rowOf = (entry: Entry) => ({ municipality: code, number, actor: ctx.actor.kind, at, ...entry });
+  for (let from = 0; from < entries.length; from += entriesAtOnce) {
+    await tx.insert(revision).values(entries.slice(from, from + entriesAtOnce).map(rowOf));
+    await breathe();
   }
 }

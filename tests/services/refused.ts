@@ -1,0 +1,12 @@
+/** How a test reads a refusal. */
+import { HjemegnError } from '#domain/errors.ts';
+
+/** What somebody is told: `invalid title, end`. Fails when nothing is refused or the fault is ours. */
+export async function refusal(work: Promise<unknown>): Promise<string> {
+  const error = await work.then(
+    () => new Error('It was not refused.'),
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof HjemegnError)) throw error;
+  return [error.code, error.complaints.map((complaint) => complaint.field).join(', ')].join(' ');
+}
