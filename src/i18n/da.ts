@@ -1,5 +1,6 @@
 /** Every word of the interface in Danish, the source of all others. One file per part of the site. */
+import { front } from './da/front.ts';
 import { lists } from './da/lists.ts';
 import { site } from './da/site.ts';
 
-export const da = { site, lists };
+export const da = { site, lists, front };

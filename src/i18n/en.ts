@@ -1,6 +1,7 @@
 /** The same words in English; what is missing here does not compile. */
 import type { da } from './da.ts';
+import { front } from './en/front.ts';
 import { lists } from './en/lists.ts';
 import { site } from './en/site.ts';
 
-export const en: typeof da = { site, lists };
+export const en: typeof da = { site, lists, front };

@@ -58,7 +58,11 @@ export const steps: Motif = (chance) => {
 /** Two who talk. */
 export const talk: Motif = (chance) => {
   const [x, y] = [chance.between(8, 18), chance.between(12, 22)];
-  const [first, second] = chance.oneOf([['deep', 'pop'], ['mid', 'deep over'], ['paper', 'deep']] as const);
+  const [first, second] = chance.oneOf([
+    ['deep', 'pop'],
+    ['mid', 'deep over'],
+    ['paper', 'deep'],
+  ] as const);
   const dots = [0, 1, 2].map((dot) => circle(x + 20 + dot * 14, y + 25, 4, first === 'paper' ? 'deep' : 'paper'));
   const reply = box(40, 56, 70, 40, second, 16) + path('M88 92v18l-22-18Z', second);
   return box(x, y, 70, 48, first, 18) + path(`M${x + 16} ${y + 44}v18l20-18Z`, first) + dots.join('') + reply;

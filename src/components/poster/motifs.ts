@@ -92,6 +92,7 @@ export const plate: Motif = (chance) => {
   const crumbs = Array.from({ length: 5 }, () =>
     circle(chance.between(8, 112), chance.between(8, 112), chance.between(3, 6), 'pop over'),
   );
-  const served = circle(60, 60, 48, 'paper') + circle(60, 60, 40, 'deep') + circle(60, 60, 36, chance.oneOf(['mid', 'pop']));
+  const served =
+    circle(60, 60, 48, 'paper') + circle(60, 60, 40, 'deep') + circle(60, 60, 36, chance.oneOf(['mid', 'pop']));
   return crumbs.join('') + served + line(cuts.join(''), 'paper', 3) + circle(60, 60, chance.between(4, 9), 'deep');
 };

@@ -10,12 +10,12 @@ export const lists = {
   },
   status: {
     cancelled: 'Aflyst',
-    moved: 'Flyttet',
+    movedFrom: (day: string) => `Flyttet fra ${day}`,
     changed: 'Ændret',
   },
-  clock: (from: string, to: string) => `kl. ${from}–${to}`,
-  ongoing: 'I gang',
-  wholeDay: 'Hele dagen',
+  until: (day: string) => `til ${day}`,
+  onUntil: (day: string) => `i gang til ${day}`,
+  nothing: 'Ikke noget endnu',
   more: 'Vis flere',
   failed: {
     title: 'Listen kan ikke hentes lige nu',

@@ -11,12 +11,12 @@ export const lists: typeof danish = {
   },
   status: {
     cancelled: 'Cancelled',
-    moved: 'Moved',
+    movedFrom: (day) => `Moved from ${day}`,
     changed: 'Changed',
   },
-  clock: (from, to) => `${from}–${to}`,
-  ongoing: 'On now',
-  wholeDay: 'All day',
+  until: (day) => `until ${day}`,
+  onUntil: (day) => `on until ${day}`,
+  nothing: 'Nothing yet',
   more: 'Show more',
   failed: {
     title: 'The list cannot be fetched right now',

@@ -1,0 +1,61 @@
+/** The front page of a municipality. */
+export const front = {
+  description: (municipality: string) =>
+    `Det, der sker hjemme i ${municipality}: i aften, i weekenden og i næste uge. Muligheder, kontakter og kalender.`,
+  today: 'I dag',
+  tonight: 'I aften',
+  restOfWeek: 'Inden weekenden',
+  weekend: 'Denne weekend',
+  restOfWeekend: 'Resten af weekenden',
+  nextWeek: 'Næste uge',
+  all: {
+    tonight: 'Alt i dag',
+    restOfWeek: 'Alt inden weekenden',
+    weekend: 'Hele weekenden',
+    nextWeek: 'Hele næste uge',
+  },
+  empty: {
+    tonight: 'Der sker ikke noget resten af dagen.',
+    weekend: 'Der er ikke noget i kalenderen i weekenden endnu.',
+    nextWeek: 'Der er ikke noget i kalenderen i næste uge endnu.',
+    everything: 'Se alt, der kommer',
+    follow: 'Få besked i din kalender, når der kommer noget',
+  },
+  browse: 'Se det hele',
+  opportunities: {
+    title: 'Noget at søge',
+    all: 'Alle muligheder',
+    empty: 'Der er ikke noget at søge lige nu.',
+    deadline: (day: string) => `Søg senest ${day}`,
+    always: 'Søg, når du vil',
+  },
+  contacts: {
+    title: 'Nogen at ringe til',
+    all: 'Alle kontakter',
+    empty: 'Kommunen har ikke skrevet kontakter ind endnu.',
+    placeholder: 'Kommunen udfylder',
+  },
+  stories: {
+    title: 'Nyt hjemmefra',
+    all: 'Alt nyt',
+    empty: 'Der er ikke skrevet noget endnu.',
+  },
+  follow: {
+    title: (municipality: string) => `${municipality} i din kalender`,
+    text: 'Vælg byer og emner. Så står det, der sker, i din egen kalender, og ændringer kommer med af sig selv.',
+    privacy: 'Uden login. Ingen kan se, at du følger med.',
+    action: 'Vælg, hvad du vil følge',
+    scan: 'Scan, og følg alt',
+  },
+  kinds: {
+    job: 'Job',
+    apprenticeship: 'Læreplads',
+    internship: 'Praktik',
+    volunteering: 'Frivillig',
+    'helping-hand': 'Giv en hånd',
+    education: 'Uddannelse',
+    association: 'Forening',
+    housing: 'Bolig',
+    support: 'Støtte',
+  },
+};
