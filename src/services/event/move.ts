@@ -6,7 +6,7 @@ import type { Event } from '#domain/event.ts';
 import { checkedInput } from '#domain/input.ts';
 import { untilOf, withUntil } from '#domain/recurrence.ts';
 import { RuleText, WallText } from '#domain/schemas.ts';
-import { dayOf, isWholeDay, nominalLength, plainDateTime, wallOf, type Wall } from '#domain/time.ts';
+import { addDays, dayOf, isWholeDay, nominalLength, plainDateTime, shift, wallOf, type Wall } from '#domain/time.ts';
 import type { Ctx } from '../hub.ts';
 import { amendEvent, type EventKey } from './amend.ts';
 
@@ -27,16 +27,22 @@ export async function moveEvent(ctx: Ctx, key: EventKey, to: EventMove): Promise
 
 function moved(event: Event, to: EventMove): Event {
   const along = mover(event.start, to.start);
-  if (to.end === undefined && isWholeDay(event.start) && !isWholeDay(to.start)) throw invalid(endMissing);
   return {
     ...event,
     start: to.start,
-    end: to.end ?? along(event.end),
+    end: to.end ?? endAlong(event, to.start),
     rule: to.rule === undefined ? ruleAlong(event, along) : to.rule,
     excludedDates: event.excludedDates.map(along),
     extraDates: event.extraDates.map(along),
     overrides: event.overrides.map((override) => ({ ...override, recurrenceId: along(override.recurrenceId) })),
   };
+}
+
+/** As long as before; what becomes whole days lasts as many as it did, and at least one. */
+function endAlong({ start, end }: Event, to: Wall): Wall {
+  if (isWholeDay(start) && !isWholeDay(to)) throw invalid(endMissing);
+  const length = nominalLength(start, end);
+  return isWholeDay(to) ? addDays(to, Math.max(1, length.days)) : shift(to, length);
 }
 
 /** Moves a wall time as far as the start moves; what becomes a whole day loses its time of day. */
