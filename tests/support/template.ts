@@ -10,8 +10,8 @@ export const templatePath = `${folder}template.db`;
 
 /** Makes the template anew. */
 export async function makeTemplate(): Promise<void> {
-  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
+  for (const end of ['', '-wal', '-shm', '.lock']) rmSync(templatePath + end, { force: true });
   const db = await openDatabase(`file:${templatePath}`);
   await migrate(db);
   await seedReference(db);
