@@ -1,7 +1,9 @@
 /** The same words in English; what is missing here does not compile. */
 import type { da } from './da.ts';
+import { failures } from './en/failures.ts';
 import { front } from './en/front.ts';
 import { lists } from './en/lists.ts';
 import { site } from './en/site.ts';
+import { welcome } from './en/welcome.ts';
 
-export const en: typeof da = { site, lists, front };
+export const en: typeof da = { site, lists, front, failures, welcome };

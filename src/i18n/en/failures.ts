@@ -1,0 +1,36 @@
+import type { failures as danish } from '../da/failures.ts';
+
+export const failures: typeof danish = {
+  leaf: 'oops',
+  notFound: {
+    title: 'There is nothing here',
+    text: 'The page has moved, was taken down, or was never here.',
+    leaf: 'gone',
+  },
+  gone: {
+    title: 'It was taken down again',
+    text: 'What stood here no longer holds.',
+    leaf: 'over',
+  },
+  invalid: {
+    title: 'The address cannot be used',
+    text: 'Something in the address is wrong:',
+    leaf: 'wrong',
+  },
+  fault: {
+    title: 'Something went wrong at our end',
+    text: 'It is nothing you did. Wait a moment and try again.',
+    leaf: 'fault',
+  },
+  notJoined: {
+    title: (municipality) => `${municipality} has not joined yet`,
+    text: 'The municipality has no page here. Joining is its own decision.',
+    leaf: 'not yet',
+    joined: 'These have joined:',
+  },
+  next: {
+    front: 'To the front page',
+    events: 'See what is on',
+    again: 'Try again',
+  },
+};
