@@ -32,11 +32,10 @@ function partOf(text: string): [name: string, value: string] {
 
 function complaintAboutParts(parts: readonly [string, string][]): Complaint | null {
   const unreadable = parts.find(([name, value]) => !isReadable(name, value));
-  if (unreadable?.[0] === 'FREQ') return unknownFrequency;
+  if (unreadable?.[0] === 'FREQ' || !parts.some(([name]) => name === 'FREQ')) return unknownFrequency;
   if (unreadable !== undefined) return cannotRead(unreadable.join('='));
   const twice = parts.find(([name], at) => parts.findIndex(([other]) => other === name) !== at);
-  if (twice !== undefined) return saidTwice(twice[0]);
-  return parts.some(([name]) => name === 'FREQ') ? null : unknownFrequency;
+  return twice === undefined ? null : saidTwice(twice[0]);
 }
 
 function isReadable(name: string, value: string): boolean {
