@@ -1,0 +1,64 @@
+/** Every kind of page there is, found by following links from the front page. */
+import { globSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const pages = fileURLToPath(new URL('../../src/pages/', import.meta.url));
+
+/** How many addresses of one kind are looked at. */
+const enough = 3;
+
+/** A kind of page (`/[municipality]/kontakt`) and addresses it was found at. */
+export type Kind = { route: string; addresses: string[] };
+
+/** The routes that have a page of their own, most particular first. */
+export function pageRoutes(): string[] {
+  return globSync('**/*.astro', { cwd: pages })
+    .filter((file) => !file.split('/').some((part) => part.startsWith('_')))
+    .map((file) => `/${file.replace(/\.astro$/, '').replace(/(^|\/)index$/, '')}`.replace(/(?<=.)\/$/, ''))
+    .toSorted((a, b) => openness(a).localeCompare(openness(b)));
+}
+
+/** Follows links from `seeds`; every route is there, with no addresses when nothing leads to it. */
+export async function walkSite(url: string, seeds: readonly string[]): Promise<Kind[]> {
+  const kinds = pageRoutes().map((route): Kind => ({ route, addresses: [] }));
+  const waiting = [...seeds];
+  const seen = new Set(waiting);
+  for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
+    const kind = kinds.find(({ route }) => matches(route, address));
+    if (kind === undefined || (kind.addresses.length >= enough && !seeds.includes(address))) continue;
+    kind.addresses.push(address);
+    for (const link of linksIn(await read(url + address))) {
+      if (seen.has(link)) continue;
+      seen.add(link);
+      waiting.push(link);
+    }
+  }
+  return kinds;
+}
+
+async function read(address: string): Promise<string> {
+  const answer = await fetch(address, { headers: { Accept: 'text/html' } });
+  return (answer.headers.get('Content-Type') ?? '').startsWith('text/html') ? answer.text() : '';
+}
+
+function linksIn(html: string): string[] {
+  const links = [...html.matchAll(/<a\s[^>]*?href="(\/[^"#]*)/g)].map(([, link]) => link ?? '');
+  return links.map((link) => link.replaceAll('&amp;', '&').replaceAll('&#38;', '&'));
+}
+
+function matches(route: string, address: string): boolean {
+  const path = address.replace(/\?.*$/, '').replace(/(?<=.)\/$/, '');
+  const pattern = route
+    .split('/')
+    .map((part) => (part.startsWith('[...') ? '.*' : part.replaceAll(/\[[^\]]+\]/g, '[^/]+')))
+    .join('/');
+  return new RegExp(`^${pattern}$`).test(path) && !/^\/(api|feeds|tema|health)(\/|$)/.test(path);
+}
+
+/** Sorts a name before a parameter, and a parameter before "anything". */
+function openness(route: string): string {
+  return route
+    .split('/')
+    .map((part) => (part.startsWith('[...') ? '2' : part.startsWith('[') ? '1' : `0${part}`))
+    .join('/');
+}
