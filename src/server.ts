@@ -6,7 +6,7 @@ import { ensureBuilt } from './build.ts';
 import { openHub } from './compose.ts';
 import { createApp } from './http/app.ts';
 import { dispatch, type Pages } from './http/dispatch.ts';
-import { feedShelf } from './http/feed-shelf.ts';
+import { openShelves } from './http/shelves.ts';
 import type { Clock } from './domain/time.ts';
 import { CannotStart } from './services/cannot-start.ts';
 import { systemClock } from './services/clock.ts';
@@ -22,8 +22,8 @@ const lastWords = 500;
 export async function serve(settings: Settings, clock: Clock = systemClock): Promise<Running> {
   await ensureBuilt(console.log);
   const { hub, close } = await openHub(settings, clock);
-  const shelf = feedShelf(hub);
-  const server = createServer(dispatch(hub, createApp(hub, shelf), shelf, files(), await pages()));
+  const shelves = openShelves(hub);
+  const server = createServer(dispatch(hub, createApp(hub, shelves), shelves, files(), await pages()));
   await listen(server, settings).catch(async (error: unknown) => {
     await close();
     throw error;

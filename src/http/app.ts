@@ -2,21 +2,23 @@
 import { Hono } from 'hono';
 import { notFound } from '#domain/errors.ts';
 import type { Hub } from '#services/hub.ts';
-import { feedShelf } from './feed-shelf.ts';
 import { feedRoutes } from './feeds.ts';
+import { apiRoutes } from './api.ts';
 import { healthRoutes } from './health.ts';
 import { problem } from './problem.ts';
+import { openShelves } from './shelves.ts';
 import { themeRoutes } from './theme.ts';
 
 /**
  * Builds the app around a hub. Routes are chained so that a typed client keeps its types. Whoever takes the
- * short way to feeds hands in the shelf they stand on.
+ * short way hands in the shelves that answers stand on.
  */
-export function createApp(hub: Hub, shelf = feedShelf(hub)) {
+export function createApp(hub: Hub, shelves = openShelves(hub)) {
   const app = new Hono()
     .route('/health', healthRoutes(hub))
+    .route('/api', apiRoutes(hub, shelves.answers))
     .route('/tema', themeRoutes(hub))
-    .route('/feeds', feedRoutes(hub, shelf));
+    .route('/feeds', feedRoutes(hub, shelves.feeds));
   app.onError(problem);
   app.notFound((c) => problem(notFound('address'), c));
   return app;

@@ -5,9 +5,9 @@ import compression from 'compression';
 import type { Hub } from '#services/hub.ts';
 import { refuseBadAddress } from './address.ts';
 import type { App } from './app.ts';
-import type { FeedShelf } from './feed-shelf.ts';
 import { takeShortcut } from './feed-shortcut.ts';
 import { setSecurityHeaders } from './security-headers.ts';
+import type { Shelves } from './shelves.ts';
 
 export type Pages = (req: IncomingMessage, res: ServerResponse, next: undefined, locals: { hub: Hub }) => unknown;
 export type Files = (req: IncomingMessage, res: ServerResponse, next: () => void) => void;
@@ -25,11 +25,11 @@ export function apiListener(app: App): (req: IncomingMessage, res: ServerRespons
 }
 
 /** The one listener of the server. Security headers are set before anything answers. */
-export function dispatch(hub: Hub, app: App, shelf: FeedShelf, files: Files, pages: Pages): RequestListener {
+export function dispatch(hub: Hub, app: App, shelves: Shelves, files: Files, pages: Pages): RequestListener {
   const api = apiListener(app);
   const compress = compression() as unknown as Files;
   return (req, res) => {
-    if (takeShortcut(shelf, req, res)) return;
+    if (takeShortcut(shelves, req, res)) return;
     setSecurityHeaders(res);
     const url = req.url ?? '/';
     if (refuseBadAddress(url, res)) return;

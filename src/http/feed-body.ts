@@ -6,10 +6,20 @@ import { instantOf, type EpochSeconds } from '#domain/time.ts';
 import type { Encoding } from './feed-encoding.ts';
 import { securityHeaders } from './security-headers.ts';
 
-/** What a body is offered as. */
-export type FeedForm = { contentType: string; filename: string };
-
 type Headers = Readonly<Record<string, string>>;
+
+/** What a body is offered as. */
+export type FeedForm = {
+  contentType: string;
+  /** What to save it as; without one, nobody would. */
+  filename?: string;
+  /** How long it may be kept; a feed's, unless said otherwise. */
+  cacheControl?: string;
+  /** Other headers of its own. */
+  also?: Headers;
+};
+
+const feedCaching = 'public, max-age=900, stale-if-error=86400';
 
 /** One coding, ready to be sent. */
 export type Coding = {
@@ -82,13 +92,14 @@ function coding(
     ...securityHeaders,
     ETag: etag,
     'Last-Modified': new Date(instantOf(lastModified).epochMilliseconds).toUTCString(),
-    'Cache-Control': 'public, max-age=900, stale-if-error=86400',
+    'Cache-Control': form.cacheControl ?? feedCaching,
     Vary: 'Accept-Encoding',
+    ...form.also,
   };
   const full = {
     ...unchanged,
     'Content-Type': form.contentType,
-    'Content-Disposition': `inline; filename="${form.filename}"`,
+    ...(form.filename === undefined ? {} : { 'Content-Disposition': `inline; filename="${form.filename}"` }),
     'Content-Length': String(bytes.length),
     ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
   };

@@ -1,17 +1,17 @@
 /**
- * The short way for feeds. Calendar programs ask the same address again and again; when its body stands ready
+ * The short way for feeds and the API. Calendar programs ask the same address again and again; when its body stands ready
  * and is known to hold, the answer is written without a router, a Request or a Response in between. It is the
- * answer that `serveFeed` gives, and what is not ready goes there.
+ * answer that the router would give, and what is not ready goes there.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { hasIt } from './feed-answer.ts';
 import { encodingFor } from './feed-encoding.ts';
-import type { FeedShelf } from './feed-shelf.ts';
+import type { Shelves } from './shelves.ts';
 
 /** Answers and says true, or says false and has done nothing. */
-export function takeShortcut(shelf: FeedShelf, req: IncomingMessage, res: ServerResponse): boolean {
+export function takeShortcut(shelves: Shelves, req: IncomingMessage, res: ServerResponse): boolean {
   if (req.method !== 'GET' && req.method !== 'HEAD') return false;
-  const body = shelf.ready(req.url ?? '/');
+  const body = shelves.ready(req.url ?? '/');
   const coding = body?.codings.get(encodingFor(readEncodings(req)));
   if (body === undefined || coding === undefined) return false;
   const { 'if-none-match': ifNoneMatch, 'if-modified-since': ifModifiedSince } = req.headers;

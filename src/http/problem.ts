@@ -1,6 +1,8 @@
 /** Errors as problem documents (RFC 9457), mapped once. */
+import { STATUS_CODES } from 'node:http';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { z } from 'zod';
 import { HjemegnError, type Complaint, type ErrorCode } from '#domain/errors.ts';
 
 const statuses = {
@@ -17,23 +19,30 @@ export function statusOf(error: HjemegnError): (typeof statuses)[ErrorCode] {
   return statuses[error.code];
 }
 
-const titles: Record<number, string> = {
-  400: 'Bad request',
-  403: 'Forbidden',
-  404: 'Not found',
-  405: 'Method not allowed',
-  409: 'Conflict',
-  410: 'Gone',
-  414: 'Address too long',
-  500: 'Something went wrong here',
-  503: 'Not available right now',
-};
+/** A problem document. `type` is always `about:blank`: the status says it, and `errors` the rest. */
+export const Problem = z
+  .object({
+    type: z.literal('about:blank'),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    errors: z
+      .array(z.object({ field: z.string(), da: z.string(), en: z.string() }))
+      .describe('What is wrong, field by field, in Danish and English.'),
+  })
+  .meta({ id: 'Problem', description: 'Why a request was refused (RFC 9457).' });
 
-/** The members of a problem document; `errors` says it per field, in Danish and English. */
-export function problemBody(status: number, errors: readonly Complaint[]) {
+/** The members of a problem document. */
+export function problemBody(status: number, errors: readonly Complaint[]): z.infer<typeof Problem> {
   const detail = errors.map((error) => error.en).join(' ');
-  return { type: 'about:blank', title: titles[status] ?? 'Error', status, detail, errors };
+  return { type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, detail, errors: [...errors] };
 }
+
+/** The headers of a problem document. */
+export const problemHeaders = {
+  'Content-Type': 'application/problem+json; charset=utf-8',
+  'Cache-Control': 'no-store',
+} as const;
 
 /** Answers any error. A fault of ours is logged by its name and place, never with what the caller sent. */
 export function problem(error: Error, c: Context): Response {
@@ -52,8 +61,5 @@ const ourFault: Complaint = {
 
 /** A problem document as an answer. */
 export function answerProblem(c: Context, status: number, errors: readonly Complaint[]): Response {
-  return c.body(JSON.stringify(problemBody(status, errors)), status as 400, {
-    'Content-Type': 'application/problem+json; charset=utf-8',
-    'Cache-Control': 'no-store',
-  });
+  return c.body(JSON.stringify(problemBody(status, errors)), status as 400, problemHeaders);
 }

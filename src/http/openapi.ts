@@ -1,0 +1,51 @@
+/** The OpenAPI 3.1 document of the API, made from its routes and their schemas. */
+import type { Hono } from 'hono';
+import { generateSpecs, resolver } from 'hono-openapi';
+import { tags } from './api/describe.ts';
+import { Problem } from './problem.ts';
+
+/** A document; what a page that shows it may rely on. */
+export type OpenApiDocument = Awaited<ReturnType<typeof generateSpecs>>;
+
+/** The document of an app whose routes are described. `server` is the address they are under. */
+export function openApiDocument(app: Hono, server: string): Promise<OpenApiDocument> {
+  return generateSpecs(app, {
+    defaultValidationErrorResponse: false,
+    documentation: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Hjemegn',
+        version: '1',
+        summary: "What a municipality's hub knows, to be read by programs.",
+        description,
+        license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+      },
+      servers: [{ url: server }],
+      tags: [...tags],
+      components: { headers, responses },
+    },
+  });
+}
+
+const description = [
+  'Everything here is public and can only be read. No key is needed.',
+  'Lists answer `{ items, next }`; `next` goes into `efter`, and a `Link` header says the same (RFC 8288).',
+  'Filters carry the Danish names they have in the addresses of the pages and the feeds. A name that is not known is refused.',
+  'Every answer has an ETag and may be kept for a minute. What is refused is a problem document (RFC 9457) with a sentence per field in Danish and English.',
+  'Items with `example: true` are samples of a demonstration, never the real thing.',
+].join('\n\n');
+
+const headers = {
+  ETag: { description: 'Send it as `If-None-Match` to be told when nothing has changed.', schema: { type: 'string' } },
+  Link: { description: 'Where to read on, `rel="next"`; not there at the end.', schema: { type: 'string' } },
+} as const;
+
+const problemContent = { 'application/problem+json': { schema: resolver(Problem) } };
+
+const responses = {
+  Unchanged: { description: 'Nothing has changed since the ETag that was sent.' },
+  Refused: { description: 'Something in the address cannot be taken; `errors` says what.', content: problemContent },
+  NotFound: { description: 'There is no such thing here.', content: problemContent },
+  Gone: { description: 'It was here and has been withdrawn.', content: problemContent },
+  Failed: { description: 'Anything else that keeps it from being answered.', content: problemContent },
+};
