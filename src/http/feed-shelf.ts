@@ -7,7 +7,7 @@ import { addDays, dayAt, epochSeconds } from '#domain/time.ts';
 import type { Hub } from '#services/hub.ts';
 import type { Revision } from '#services/municipality/queries.ts';
 import { feedBody, pack, type FeedBody, type FeedForm } from './feed-body.ts';
-import { boundedStore, type Store } from './feed-store.ts';
+import { boundedStore, type Store } from '#feeds/bounded-store.ts';
 
 /** A feed: its name among all bodies, how it is offered, and how to write it. */
 export type Feed = FeedForm & {

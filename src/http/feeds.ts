@@ -1,15 +1,45 @@
-/** `/feeds`: what calendar programs and readers subscribe to. Read only, and cheap to refuse. */
+/** `/feeds`: what calendar programs subscribe to. Read only, and cheap to refuse. */
 import { Hono, type MiddlewareHandler } from 'hono';
+import { feedPath } from '#domain/feed-path.ts';
+import { readFilter } from '#domain/filter.ts';
 import type { Hub } from '#services/hub.ts';
+import { calendarWriter } from './feed-calendar.ts';
+import { requireShort, serveFeed } from './feed-serve.ts';
 import type { FeedShelf } from './feed-shelf.ts';
 import { answerProblem } from './problem.ts';
 
-/** The calendar feeds. Whatever else lives under `/feeds` is refused the same methods. */
-export function feedRoutes(_hub: Hub, _shelf: FeedShelf) {
-  return new Hono().use(readOnly);
+const contentType = 'text/calendar; charset=utf-8';
+
+/**
+ * The calendar feeds: a municipality's, narrowed by the list's own filter, and single events for "føj til
+ * kalender". Such a file is fetched once, so that one that was withdrawn may say so (410); a feed never does.
+ */
+export function feedRoutes(hub: Hub, shelf: FeedShelf) {
+  const calendars = calendarWriter(hub);
+  return new Hono()
+    .use(readOnly)
+    .get('/:file{[^/]+\\.ics}', (c) => {
+      const municipality = withoutEnding(c.req.param('file'));
+      const filter = readFilter(new URL(c.req.url).searchParams);
+      const key = feedPath(municipality, 'ics', filter);
+      requireShort(hub.settings.publicUrl + key);
+      const render = () => calendars.feed(municipality, filter);
+      return serveFeed(c, shelf, { municipality, key, contentType, filename: `${municipality}.ics`, render });
+    })
+    .get('/:municipality/aktivitet/:file{[^/]+\\.ics}', (c) => {
+      const municipality = c.req.param('municipality');
+      const id = withoutEnding(c.req.param('file'));
+      const key = `${municipality}/${id}`;
+      const render = () => calendars.event(municipality, id);
+      return serveFeed(c, shelf, { municipality, key, contentType, filename: `${municipality}-${id}.ics`, render });
+    });
 }
 
-/** Answers 405 to all but GET and HEAD without reading what was sent: a desktop program does try PUT, again and again. */
+function withoutEnding(file: string): string {
+  return file.slice(0, -'.ics'.length);
+}
+
+/** Answers 405 to all but GET and HEAD and reads nothing: a desktop program does try PUT, again and again. */
 const readOnly: MiddlewareHandler = async (c, next) => {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
   c.header('Allow', 'GET, HEAD');

@@ -1,8 +1,9 @@
 /** Every word of the interface in Danish, the source of all others. One file per part of the site. */
 import { failures } from './da/failures.ts';
 import { front } from './da/front.ts';
+import { feeds } from './da/feeds.ts';
 import { lists } from './da/lists.ts';
 import { site } from './da/site.ts';
 import { welcome } from './da/welcome.ts';
 
-export const da = { site, lists, front, failures, welcome };
+export const da = { site, lists, front, failures, feeds, welcome };

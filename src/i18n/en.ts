@@ -2,8 +2,9 @@
 import type { da } from './da.ts';
 import { failures } from './en/failures.ts';
 import { front } from './en/front.ts';
+import { feeds } from './en/feeds.ts';
 import { lists } from './en/lists.ts';
 import { site } from './en/site.ts';
 import { welcome } from './en/welcome.ts';
 
-export const en: typeof da = { site, lists, front, failures, welcome };
+export const en: typeof da = { site, lists, front, failures, feeds, welcome };

@@ -7,7 +7,7 @@ import type { Hub } from '#services/hub.ts';
 import { hasIt } from '../feed-answer.ts';
 import { feedBody, pack, type FeedBody, type Packed } from '../feed-body.ts';
 import { encodingFor } from '../feed-encoding.ts';
-import { boundedStore } from '../feed-store.ts';
+import { boundedStore } from '#feeds/bounded-store.ts';
 
 export type AnswerShelf = {
   /** The answer to an address, when it stands ready and is known to hold. Asks nobody and reads nothing. */

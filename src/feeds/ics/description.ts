@@ -1,0 +1,35 @@
+/** What an event's DESCRIPTION says: plain text, its address on a line of its own at the end. */
+import type { Event } from '#domain/event.ts';
+import type { Override } from '#domain/series.ts';
+import { formatAges } from '#i18n/ages.ts';
+import { words, type Lang } from '#i18n/index.ts';
+import { formatPrice } from '#i18n/money.ts';
+import { plainText } from '../plain-text.ts';
+
+/** The description of an event, or of one of its dates. */
+export function descriptionOf(event: Event, override: Override | null, address: string, lang: Lang): string {
+  const said = words(lang).feeds;
+  const paragraphs = [
+    whatChanged(event, override, lang),
+    override?.summary ?? event.summary,
+    plainText(event.text),
+    facts(event, lang),
+    event.organiser === null ? '' : said.organiser(event.organiser),
+    event.signUpUrl === null ? '' : said.signUp(event.signUpUrl),
+  ].filter((paragraph) => paragraph !== '');
+  const text = paragraphs.join('\n\n');
+  const marked = event.example ? said.example(text === '' ? said.onlyExample : text) : text;
+  return marked === '' ? address : `${marked}\n\n${address}`;
+}
+
+function whatChanged(event: Event, override: Override | null, lang: Lang): string {
+  const said = words(lang).feeds;
+  if (override?.cancelled === true) return said.cancelled(override.reason ?? event.reason);
+  if (event.status === 'cancelled') return said.cancelled(event.reason);
+  const isMoved = override !== null && (override.start !== null || override.end !== null);
+  return isMoved && override.reason !== null ? said.moved(override.reason) : '';
+}
+
+function facts({ price, ageFrom, ageTo }: Event, lang: Lang): string {
+  return [formatPrice(price, lang), formatAges(ageFrom, ageTo, lang)].filter((fact) => fact !== null).join(' · ');
+}

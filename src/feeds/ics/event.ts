@@ -1,0 +1,70 @@
+/** An event with all its dates as VEVENTs. */
+import type { Event } from '#domain/event.ts';
+import { eventPath } from '#domain/listing.ts';
+import { basicFormat } from '#domain/recurrence.ts';
+import type { Override } from '#domain/series.ts';
+import type { Day } from '#domain/time.ts';
+import { words, type Lang } from '#i18n/index.ts';
+import { localPath } from '#i18n/paths.ts';
+import { descriptionOf } from './description.ts';
+import { layoutOf, type Item } from './layout.ts';
+import type { Venue } from './venue.ts';
+import { writeVevent } from './vevent.ts';
+
+/** What an event refers to, and how it is to be told. */
+export type Surroundings = {
+  lang: Lang;
+  /** Where people reach the site, without a slash at the end. */
+  publicUrl: string;
+  /** How far ahead nights that a change of clocks bends are told apart. */
+  horizon: Day;
+  /** By place id. */
+  venues: ReadonlyMap<string, Venue>;
+  /** Names by slug. */
+  categories: ReadonlyMap<string, string>;
+};
+
+/** One VEVENT. `order` sorts as text: by start, UID and RECURRENCE-ID. `size` is in octets. */
+export type Entry = { order: string; text: string; size: number };
+
+/** The VEVENTs of an event: none when it has no date, otherwise the series, its overrides and what stands apart. */
+export function eventEntries(event: Event, around: Surroundings): Entry[] {
+  return layoutOf(event, around.horizon).map((item) => entryOf(event, item, around));
+}
+
+function entryOf(event: Event, item: Item, around: Surroundings): Entry {
+  const uid = uidOf(event, item);
+  const recurrenceId = item.kind === 'override' ? item.recurrenceId : null;
+  const text = writeVevent({
+    uid,
+    sequence: event.sequence,
+    created: event.created,
+    modified: event.modified,
+    start: item.start,
+    end: item.end,
+    recurrenceId,
+    rule: item.kind === 'master' ? { value: item.rule, excluded: item.excluded } : null,
+    ...whatItSays(event, item.kind === 'master' ? null : item.override, around),
+  });
+  return { order: `${item.start} ${uid} ${recurrenceId ?? ''}`, text, size: Buffer.byteLength(text) };
+}
+
+/** A date that stands apart is named for ever by the event's UID and its original start. */
+function uidOf({ uid }: Event, item: Item): string {
+  return item.kind === 'apart' ? `${uid}-${basicFormat(item.recurrenceId)}` : uid;
+}
+
+function whatItSays(event: Event, override: Override | null, { lang, publicUrl, venues, categories }: Surroundings) {
+  const cancelled = event.status === 'cancelled' || override?.cancelled === true;
+  const title = override?.title ?? event.title;
+  const placeId = override?.placeId ?? event.placeId;
+  const address = publicUrl + localPath(lang, eventPath(event));
+  return {
+    cancelled,
+    title: cancelled ? words(lang).feeds.cancelledTitle(title) : title,
+    description: descriptionOf(event, override, address, lang),
+    venue: placeId === null ? null : (venues.get(placeId) ?? null),
+    category: categories.get(event.category) ?? event.category,
+    address,
+  };
+}

@@ -1,0 +1,42 @@
+/** Wall times as iCalendar writes them. */
+import type { ICalDayJsStub } from 'ical-generator';
+import { basicFormat, untilOf, withUntil, type Rule } from '#domain/recurrence.ts';
+import { epochSeconds, instantOf, isWholeDay, type Wall } from '#domain/time.ts';
+import { zoneName } from './zone.ts';
+
+/** A property with one or more dates: `EXDATE;TZID=Europe/Copenhagen:20261126T190000` or `EXDATE;VALUE=DATE:20261126`. */
+export function datesLine(name: string, walls: readonly Wall[]): string {
+  const kind = isWholeDay(walls[0] ?? '') ? 'VALUE=DATE' : `TZID=${zoneName}`;
+  return `${name};${kind}:${walls.map(basicFormat).join(',')}`;
+}
+
+/** A rule whose end is in UTC, or a day where its dates are whole days (RFC 5545 §3.3.10). */
+export function ruleLine(rule: Rule, start: Wall): string {
+  const until = untilOf(rule);
+  if (until === null) return `RRULE:${rule}`;
+  if (isWholeDay(start)) return `RRULE:${withUntil(rule, until.slice(0, 10))}`;
+  const last = isWholeDay(until) ? `${until}T23:59` : until;
+  return `RRULE:${withUntil(rule, null)};UNTIL=${utcFormat(last)}`;
+}
+
+function utcFormat(wall: Wall): string {
+  const stamp = instantOf(epochSeconds(wall, zoneName)).toString({ smallestUnit: 'second' });
+  return stamp.replaceAll(/[-:]/g, '');
+}
+
+/**
+ * A wall time in the shape in which ical-generator takes dates and asks nothing but their digits. A `Date`
+ * would be read in the process's own zone, and a Temporal value costs a round through the zone's rules.
+ */
+export function libraryDate(wall: Wall): ICalDayJsStub {
+  const digits = basicFormat(wall);
+  const date: ICalDayJsStub = {
+    isValid: () => true,
+    format: (pattern) => (pattern === 'YYYYMMDD' ? digits.slice(0, 8) : digits.slice(9)),
+    toDate: () => new Date(isWholeDay(wall) ? wall : `${wall}Z`),
+    toJSON: () => wall,
+    tz: () => date,
+    utc: () => date,
+  };
+  return date;
+}

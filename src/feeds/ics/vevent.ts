@@ -1,0 +1,77 @@
+/** One VEVENT, built by ical-generator and mended where it falls short (version 11.1). */
+import { ICalCalendar, ICalEvent, ICalEventBusyStatus, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import type { Rule } from '#domain/recurrence.ts';
+import { isWholeDay, type Wall } from '#domain/time.ts';
+import { cleanText, fold } from './text.ts';
+import { datesLine, libraryDate, ruleLine } from './times.ts';
+import type { Venue } from './venue.ts';
+import { landing, zoneName } from './zone.ts';
+
+/** What a VEVENT says. Texts are as people wrote them; stamps are UTC. */
+export type Vevent = {
+  uid: string;
+  sequence: number;
+  created: string;
+  modified: string;
+  start: Wall;
+  end: Wall;
+  recurrenceId: Wall | null;
+  rule: { value: Rule; excluded: readonly Wall[] } | null;
+  cancelled: boolean;
+  title: string;
+  description: string;
+  venue: Venue | null;
+  category: string;
+  address: string;
+};
+
+/** A zone here would take the `Z` from every stamp and UNTIL: each event names its own. */
+const calendar = new ICalCalendar();
+
+/** The component, folded, from BEGIN to END. */
+export function writeVevent(said: Vevent): string {
+  const wholeDay = isWholeDay(said.start);
+  const event = new ICalEvent(
+    {
+      id: said.uid,
+      sequence: said.sequence,
+      stamp: said.modified,
+      created: said.created,
+      lastModified: said.modified,
+      start: libraryDate(said.start),
+      end: libraryDate(landing(said.end)),
+      allDay: wholeDay,
+      timezone: wholeDay ? null : zoneName,
+      repeating: said.rule === null ? null : recurrenceLines(said.start, said.rule),
+      summary: cleanText(said.title),
+      description: cleanText(said.description),
+      location: locationOf(said.venue),
+      categories: [{ name: cleanText(said.category) }],
+      url: said.address,
+      status: said.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      transparency: ICalEventTransparency.TRANSPARENT,
+      busystatus: ICalEventBusyStatus.FREE,
+    },
+    calendar,
+  );
+  return fold(withRecurrenceId(event.toString(), said.recurrenceId));
+}
+
+/** The library writes what it is given here as it is, several lines included. */
+function recurrenceLines(start: Wall, { value, excluded }: { value: Rule; excluded: readonly Wall[] }): string {
+  const rule = ruleLine(value, start);
+  return excluded.length === 0 ? rule : `${rule}\r\n${datesLine('EXDATE', excluded)}`;
+}
+
+/** Its own RECURRENCE-ID of a whole day has a time of day. */
+function withRecurrenceId(component: string, recurrenceId: Wall | null): string {
+  if (recurrenceId === null) return component;
+  return component.replace('\r\nSUMMARY:', () => `\r\n${datesLine('RECURRENCE-ID', [recurrenceId])}\r\nSUMMARY:`);
+}
+
+function locationOf(venue: Venue | null) {
+  if (venue === null) return null;
+  const title = cleanText(venue.location);
+  if (venue.position === null) return { title };
+  return { title, geo: { lat: venue.position.latitude, lon: venue.position.longitude } };
+}
