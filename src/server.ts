@@ -7,6 +7,7 @@ import { openHub } from './compose.ts';
 import { createApp } from './http/app.ts';
 import { dispatch, type Pages } from './http/dispatch.ts';
 import { openShelves } from './http/shelves.ts';
+import { startSchedule } from './jobs/schedule.ts';
 import type { Clock } from './domain/time.ts';
 import { CannotStart } from './services/cannot-start.ts';
 import { systemClock } from './services/clock.ts';
@@ -28,7 +29,8 @@ export async function serve(settings: Settings, clock: Clock = systemClock): Pro
     await close();
     throw error;
   });
-  return { server, close: () => stop(server, close) };
+  const stopSchedule = startSchedule(hub);
+  return { server, close: () => stopSchedule().then(() => stop(server, close)) };
 }
 
 async function pages(): Promise<Pages> {

@@ -14,6 +14,6 @@ export async function deleteEvent(ctx: Ctx, key: EventKey): Promise<void> {
   await ctx.db.write(async (tx) => {
     const { home, before } = await loadForChange(tx, key);
     await tx.delete(event).where(eq(event.id, before.id));
-    await revise(ctx, tx, home.code, [{ noun: 'event', itemId: before.id, verb: 'delete', snapshot: null }]);
+    await revise(ctx, tx, home.code, [{ noun: 'event', itemId: before.id, verb: 'delete', snapshot: {} }]);
   });
 }

@@ -1,0 +1,51 @@
+/** What happens by the clock, in the process of the server. */
+import type { Hub } from '#services/hub.ts';
+import { takeLease } from '#services/lease.ts';
+import { extendAllOccurrences } from './extend-occurrences.ts';
+
+/** A piece of work that is done once in a while. */
+type Job = { name: string; work: (hub: Hub) => Promise<unknown>; everySeconds: number };
+
+const jobs: readonly Job[] = [{ name: 'extend-occurrences', work: extendAllOccurrences, everySeconds: 86_400 }];
+
+/** How often the clock is looked at, in milliseconds. */
+const beat = 15 * 60 * 1000;
+
+/**
+ * Does what is due, now and from time to time, and gives back how to stop: once no job is under way.
+ * A job that fails is tried again at the next beat; its failure is logged by name, never with content.
+ */
+export function startSchedule(hub: Hub): () => Promise<void> {
+  const diary: Diary = { holder: hub.newId(), done: new Map() };
+  let round = doDue(hub, diary);
+  const timer = setInterval(() => {
+    round = round.then(() => doDue(hub, diary));
+  }, beat);
+  timer.unref();
+  return () => {
+    clearInterval(timer);
+    return round;
+  };
+}
+
+/** Who this process is among others, and when it last did each job, in epoch seconds. */
+type Diary = { holder: string; done: Map<string, number> };
+
+async function doDue(hub: Hub, { holder, done }: Diary): Promise<void> {
+  for (const job of jobs) {
+    const now = hub.clock().epochMilliseconds / 1000;
+    if (now - (done.get(job.name) ?? -Infinity) < job.everySeconds) continue;
+    if (await attempt(hub, job, holder)) done.set(job.name, now);
+  }
+}
+
+async function attempt(hub: Hub, { name, work }: Job, holder: string): Promise<boolean> {
+  try {
+    if (!(await takeLease(hub, name, holder, 600))) return false;
+    await work(hub);
+    return true;
+  } catch (error) {
+    console.error(`The job ${name} failed and will be tried again: ${error instanceof Error ? error.name : 'unknown'}`);
+    return false;
+  }
+}
