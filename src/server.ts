@@ -6,6 +6,7 @@ import { ensureBuilt } from './build.ts';
 import { openHub } from './compose.ts';
 import { createApp } from './http/app.ts';
 import { dispatch, type Pages } from './http/dispatch.ts';
+import { refuseConnection } from './http/refusal.ts';
 import { openShelves } from './http/shelves.ts';
 import { startSchedule } from './jobs/schedule.ts';
 import type { Clock } from './domain/time.ts';
@@ -25,6 +26,7 @@ export async function serve(settings: Settings, clock: Clock = systemClock): Pro
   const { hub, close } = await openHub(settings, clock);
   const shelves = openShelves(hub);
   const server = createServer(dispatch(hub, createApp(hub, shelves), shelves, files(), await pages()));
+  server.on('clientError', refuseConnection);
   await listen(server, settings).catch(async (error: unknown) => {
     await close();
     throw error;

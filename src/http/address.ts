@@ -1,29 +1,61 @@
-/** Refuses addresses that nothing of ours has, before anything tries to read them. */
-import type { ServerResponse } from 'node:http';
-import { problemBody } from './problem.ts';
+/** Requests that nothing of ours can mean, refused before anything tries to read them. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { refuse, type Refusal } from './refusal.ts';
 
 /** The longest address that is read: the longest filter there is, several times over. */
 const maxLength = 2048;
 
-/** Answers 414 or 400 and true when the address is too long, has a NUL or cannot be decoded. */
-export function refuseBadAddress(url: string, res: ServerResponse): boolean {
-  if (url.length > maxLength) return refuse(res, 414, 'address', 'Adressen er for lang.', 'The address is too long.');
-  if (!isReadable(url)) return refuse(res, 400, 'address', 'Adressen kan ikke læses.', 'The address cannot be read.');
-  return false;
+/** Answers and says true when the address or the host cannot be read; else does nothing. */
+export function refuseBadAddress(req: IncomingMessage, res: ServerResponse): boolean {
+  const refusal = refusalOf(req.url ?? '', req.headers.host);
+  if (refusal === null) return false;
+  refuse(req, res, refusal);
+  return true;
+}
+
+function refusalOf(url: string, host: string | undefined): Refusal | null {
+  if (url.length > maxLength) return tooLong;
+  if (!isReadable(url)) return unreadable;
+  return host === undefined || !isHost(host) ? wrongHost : null;
 }
 
 function isReadable(url: string): boolean {
-  if (!url.startsWith('/') || url.startsWith('//')) return false;
+  const path = decoded(url.split('?', 1)[0] ?? '');
+  return path !== null && isPath(path) && decoded(url) !== null;
+}
+
+/** One reading only: what an empty segment, a dot or a backslash means differs from one reader to the next. */
+function isPath(path: string): boolean {
+  if (!path.startsWith('/') || path.includes('\\')) return false;
+  const segments = path.slice(1).split('/');
+  return segments.every((segment, at) => !/^\.{1,2}$/.test(segment) && (segment !== '' || at === segments.length - 1));
+}
+
+/** The text without its percents; null when they are not UTF-8 or hide a control character. */
+function decoded(text: string): string | null {
   try {
+    const plain = decodeURIComponent(text);
     // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-    return !/[\u0000-\u001f\u007f\\]/.test(decodeURIComponent(url.replaceAll('+', ' ')));
+    return /[\u0000-\u001f\u007f]/.test(plain) ? null : plain;
   } catch {
-    return false;
+    return null;
   }
 }
 
-function refuse(res: ServerResponse, status: number, field: string, da: string, en: string): true {
-  res.writeHead(status, { 'Content-Type': 'application/problem+json; charset=utf-8', 'Cache-Control': 'no-store' });
-  res.end(JSON.stringify(problemBody(status, [{ field, da, en }])));
-  return true;
+/** A name or an address with or without a port (RFC 3986 §3.2). */
+function isHost(host: string): boolean {
+  return /^(\[[\da-f:.]{2,45}\]|[\w.-]{1,253})(:\d{1,5})?$/i.test(host);
 }
+
+const tooLong: Refusal = {
+  status: 414,
+  complaint: { field: 'address', da: 'Adressen er for lang.', en: 'The address is too long.' },
+};
+const unreadable: Refusal = {
+  status: 400,
+  complaint: { field: 'address', da: 'Adressen kan ikke læses.', en: 'The address cannot be read.' },
+};
+const wrongHost: Refusal = {
+  status: 400,
+  complaint: { field: 'host', da: 'Stedet kan ikke læses (Host).', en: 'The host cannot be read.' },
+};

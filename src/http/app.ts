@@ -1,10 +1,10 @@
 /** The Hono app: everything that programs ask for. */
 import { Hono } from 'hono';
-import { notFound } from '#domain/errors.ts';
 import type { Hub } from '#services/hub.ts';
 import { feedRoutes } from './feeds.ts';
 import { apiRoutes } from './api.ts';
 import { healthRoutes } from './health.ts';
+import { answerUnrouted } from './methods.ts';
 import { problem } from './problem.ts';
 import { openShelves } from './shelves.ts';
 import { themeRoutes } from './theme.ts';
@@ -14,14 +14,14 @@ import { themeRoutes } from './theme.ts';
  * short way hands in the shelves that answers stand on.
  */
 export function createApp(hub: Hub, shelves = openShelves(hub)) {
-  const app = new Hono()
+  const app = new Hono();
+  app.onError(problem);
+  app.notFound((c) => answerUnrouted(app, c));
+  return app
     .route('/health', healthRoutes(hub))
     .route('/api', apiRoutes(hub, shelves.answers))
     .route('/tema', themeRoutes(hub))
     .route('/feeds', feedRoutes(hub, shelves.feeds));
-  app.onError(problem);
-  app.notFound((c) => problem(notFound('address'), c));
-  return app;
 }
 
 export type App = ReturnType<typeof createApp>;

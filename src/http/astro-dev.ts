@@ -2,8 +2,9 @@
 import type { AstroIntegration } from 'astro';
 import { openHub } from '../compose.ts';
 import { readSettings } from '#services/settings.ts';
-import { apiListener, isApiPath } from './dispatch.ts';
 import { createApp } from './app.ts';
+import { apiListener } from './dispatch.ts';
+import { isApiPath } from './paths.ts';
 
 declare global {
   var hjemegnDevelopmentHub: Awaited<ReturnType<typeof openHub>> | undefined;

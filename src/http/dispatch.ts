@@ -6,18 +6,13 @@ import type { Hub } from '#services/hub.ts';
 import { refuseBadAddress } from './address.ts';
 import type { App } from './app.ts';
 import { takeShortcut } from './feed-shortcut.ts';
+import { answerOtherMethod } from './methods.ts';
+import { isApiPath } from './paths.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import type { Shelves } from './shelves.ts';
 
 export type Pages = (req: IncomingMessage, res: ServerResponse, next: undefined, locals: { hub: Hub }) => unknown;
 export type Files = (req: IncomingMessage, res: ServerResponse, next: () => void) => void;
-
-const apiPath = /^\/(api|feeds|health|tema)(\/|\?|$)/;
-
-/** True for what Hono answers. */
-export function isApiPath(url: string): boolean {
-  return apiPath.test(url);
-}
 
 /** Hono as a `node:http` listener. */
 export function apiListener(app: App): (req: IncomingMessage, res: ServerResponse) => unknown {
@@ -31,9 +26,9 @@ export function dispatch(hub: Hub, app: App, shelves: Shelves, files: Files, pag
   return (req, res) => {
     if (takeShortcut(shelves, req, res)) return;
     setSecurityHeaders(res);
-    const url = req.url ?? '/';
-    if (refuseBadAddress(url, res)) return;
-    if (isApiPath(url)) return void api(req, res);
+    if (refuseBadAddress(req, res)) return;
+    if (isApiPath(req.url ?? '/')) return void api(req, res);
+    if (answerOtherMethod(req, res)) return;
     compress(req, res, () => files(req, res, () => void pages(req, res, undefined, { hub })));
   };
 }

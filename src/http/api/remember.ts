@@ -38,6 +38,8 @@ export function answerShelf(hub: Hub): AnswerShelf {
       return revision === undefined ? undefined : holding(address, revision);
     },
     remember: async (c, next) => {
+      c.header('Access-Control-Allow-Origin', '*');
+      if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next();
       const address = c.req.url.slice(c.req.url.indexOf('/', 'https://'.length));
       const slug = slugOf(address);
       const revision = slug === undefined ? 0 : (await hub.revisions.current(slug)).number;
