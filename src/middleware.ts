@@ -15,7 +15,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
     return withHeaders(await next());
   } catch (error) {
     context.locals.failure = failureOf(error, municipality);
-    return withHeaders(await next('/404'));
+    return withHeaders(await next('/fejl'));
   }
 });
 

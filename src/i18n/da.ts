@@ -1,4 +1,5 @@
 /** Every word of the interface in Danish, the source of all others. One file per part of the site. */
+import { events } from './da/events.ts';
 import { failures } from './da/failures.ts';
 import { front } from './da/front.ts';
 import { feeds } from './da/feeds.ts';
@@ -6,4 +7,4 @@ import { lists } from './da/lists.ts';
 import { site } from './da/site.ts';
 import { welcome } from './da/welcome.ts';
 
-export const da = { site, lists, front, failures, feeds, welcome };
+export const da = { site, lists, front, events, failures, feeds, welcome };

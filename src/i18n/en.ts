@@ -1,5 +1,6 @@
 /** The same words in English; what is missing here does not compile. */
 import type { da } from './da.ts';
+import { events } from './en/events.ts';
 import { failures } from './en/failures.ts';
 import { front } from './en/front.ts';
 import { feeds } from './en/feeds.ts';
@@ -7,4 +8,4 @@ import { lists } from './en/lists.ts';
 import { site } from './en/site.ts';
 import { welcome } from './en/welcome.ts';
 
-export const en: typeof da = { site, lists, front, failures, feeds, welcome };
+export const en: typeof da = { site, lists, front, events, failures, feeds, welcome };

@@ -1,0 +1,70 @@
+/** What the list of events shows: as much of the asked-for filter as can be read, and what it gives. */
+import { HjemegnError, type Complaint } from '#domain/errors.ts';
+import { periodDays, type EventFilter } from '#domain/filter.ts';
+import type { Listing, Page } from '#domain/listing.ts';
+import type { Municipality } from '#domain/municipality.ts';
+import { dayAt, type Day } from '#domain/time.ts';
+import type { Narrowing } from '#components/filters/choices.ts';
+import { readFilterLeniently, type ReadFilter } from '#components/filters/lenient.ts';
+import { listOccurrences } from '#services/event/queries.ts';
+import type { Ctx } from '#services/hub.ts';
+import { listCategories, listTowns } from '#services/municipality/queries.ts';
+import { attempt } from '../../_attempt.ts';
+
+const pageSize = 30;
+
+export type EventList = ReadFilter & {
+  today: Day;
+  /** The first day the list can have. */
+  from: Day;
+  all: Narrowing;
+  /** Null when the dates could not be had. */
+  page: Page<Listing> | null;
+};
+
+/** Loads the list an address asks for. A filter that cannot be read is left out and complained about. */
+export async function loadList(ctx: Ctx, home: Municipality, address: URLSearchParams): Promise<EventList> {
+  const read = readFilterLeniently(address, ['efter']);
+  const today = dayAt(ctx.clock(), home.timeZone);
+  const [all, found] = await Promise.all([
+    narrowingOf(ctx, home),
+    readOn(ctx, home, read.filter, address.get('efter') ?? null),
+  ]);
+  return {
+    ...read,
+    complaints: [...read.complaints, ...found.complaints],
+    today,
+    from: firstDay(read.filter, today, ctx.clock(), home.timeZone),
+    all,
+    page: found.page,
+  };
+}
+
+/** The categories and towns of a municipality; none when they cannot be had: the list matters more. */
+export async function narrowingOf(ctx: Ctx, home: Municipality): Promise<Narrowing> {
+  const [categories, towns] = await Promise.all([
+    attempt(listCategories(ctx, home.code)),
+    attempt(listTowns(ctx, home.code)),
+  ]);
+  return { categories: categories ?? [], towns: towns ?? [] };
+}
+
+type Found = { page: Page<Listing> | null; complaints: readonly Complaint[] };
+
+/** A page of the list. A place in it that cannot be read is its beginning. */
+async function readOn(ctx: Ctx, home: Municipality, filter: EventFilter, after: string | null): Promise<Found> {
+  try {
+    const page = await attempt(
+      listOccurrences(ctx, home, { filter, limit: pageSize, after: after === '' ? null : after }),
+    );
+    return { page, complaints: [] };
+  } catch (error) {
+    if (!(error instanceof HjemegnError) || after === null) throw error;
+    const { page } = await readOn(ctx, home, filter, null);
+    return { page, complaints: error.complaints };
+  }
+}
+
+function firstDay(filter: EventFilter, today: Day, now: Temporal.Instant, timeZone: string): Day {
+  return (filter.period === null ? filter.from : periodDays(filter.period, now, timeZone).from) ?? today;
+}
