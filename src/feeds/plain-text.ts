@@ -4,27 +4,30 @@ import MarkdownIt, { type Token } from 'markdown-it';
 const markdown = new MarkdownIt({ html: false });
 
 /** What a line of Markdown that means something else than it says has in it, or begins with. */
-const markup = /[*_`[\]<>&\\~#|]|\n[ \t]|^\s*([-+]|\d+[.)])[ \t]|\n\s*([-+=]|\d+[.)])/;
+const markup = /[*_`[\]<>&\\~#|]|[ \t]\n|\n[ \t]|^\s*([-+]|\d+[.)])[ \t]|\n\s*([-+=]|\d+[.)])/;
 
 /** The words of a Markdown text: paragraphs apart by an empty line, list items on lines of their own, links written out. */
 export function plainText(text: string): string {
   const unified = text.replaceAll(/\r\n?/g, '\n').trim();
   if (!markup.test(unified)) return unified.replaceAll(/\n{3,}/g, '\n\n').replaceAll(/(?<!\n)\n(?!\n)/g, ' ');
-  let written = '';
+  return blocksOf(markdown.parse(unified, {})).join('');
+}
+
+/** Each block with what goes before it: an empty line, a line break within a list, the mark of a list item. */
+function blocksOf(tokens: readonly Token[]): string[] {
+  const blocks: string[] = [];
   let mark = '';
-  for (const token of markdown.parse(unified, {})) {
+  let gap = '';
+  for (const token of tokens) {
+    if (token.level === 0 && /_list_(open|close)$/.test(token.type)) gap = '\n\n';
     if (token.type === 'list_item_open') mark = token.info === '' ? '• ' : `${token.info}. `;
     const words = wordsOf(token);
     if (words === '') continue;
-    written += `${separator(written, token, mark)}${mark}${words}`;
+    blocks.push(`${blocks.length === 0 ? '' : gap}${mark}${words}`);
+    gap = token.level > 1 ? '\n' : '\n\n';
     mark = '';
   }
-  return written;
-}
-
-function separator(written: string, { level }: Token, mark: string): string {
-  if (written === '') return '';
-  return mark !== '' && level > 1 ? '\n' : '\n\n';
+  return blocks;
 }
 
 function wordsOf({ type, content, children }: Token): string {

@@ -17,8 +17,7 @@ export function cleanText(text: string): string {
   return text.replaceAll(unwritable, '').toWellFormed();
 }
 
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff]/g;
+const unwritable = /(?![\t\r\n])[\p{Cc}\u2028\u2029\ufeff]/gu;
 
 /** Lines that end with CRLF, each of at most 75 octets: a longer one goes on after CRLF and a space. */
 export function fold(lines: string): string {
