@@ -1,0 +1,20 @@
+/** What one needs at hand to read a file: whose clocks, which towns and categories, and what was asked for. */
+import type { Complaint } from '#domain/errors.ts';
+import type { Visibility } from '#domain/event.ts';
+import type { Category } from '#domain/municipality.ts';
+import type { KnownTown } from './location.ts';
+import type { Clocks } from './moments.ts';
+import type { Reach } from './repeats.ts';
+
+export type Desk = {
+  clocks: Clocks;
+  /** How far rules are followed. */
+  reach: Reach;
+  towns: readonly KnownTown[];
+  categories: readonly Category[];
+  /** For events whose own categories nobody here knows. */
+  category: string;
+  visibility: Visibility;
+  /** Collects what the reader should know and nothing is wrong with. */
+  remark: (remark: Complaint) => void;
+};

@@ -1,0 +1,114 @@
+/** A file's events, one reading for each: a series with its dates, or what stands alone. */
+import { slugOf } from '#domain/slug.ts';
+import { breathe } from '../breathe.ts';
+import type { Component } from './components.ts';
+import { datesOf } from './dates.ts';
+import type { Desk } from './desk.ts';
+import { atLine, wrongLine } from './failures.ts';
+import { placeOf } from './location.ts';
+import { only, propertiesOf, textOf, type Properties, type Property } from './properties.ts';
+import { withInstances, type Instance } from './said-override.ts';
+import type { Reading, Said } from './said.ts';
+import { isPrivate, statusOf } from './status.ts';
+import { wordsOf } from './words.ts';
+
+type Master = { line: number; properties: Properties };
+type Group = { uid: string; masters: Master[]; instances: Instance[] };
+
+const groupsAtOnce = 50;
+
+/** Reads every event. `step` hears how many have been read. Throws `invalid` with line and reason at the first that cannot be. */
+export async function readEvents(
+  events: readonly Component[],
+  desk: Desk,
+  step: (done: number) => void,
+): Promise<Reading[]> {
+  const readings: Reading[] = [];
+  for (const [at, group] of groupsOf(events).entries()) {
+    readings.push(...readGroup(group, desk));
+    if (at % groupsAtOnce !== 0) continue;
+    step(at);
+    await breathe();
+  }
+  return readings;
+}
+
+function groupsOf(events: readonly Component[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const event of events) {
+    const { line } = event;
+    const properties = propertiesOf(event);
+    const uid = uidOf(properties, line);
+    const group = groups.get(uid) ?? { uid, masters: [], instances: [] };
+    const recurrence = only(properties, 'recurrence-id');
+    if (recurrence === null) group.masters.push({ line, properties });
+    else group.instances.push(instanceOf(line, properties, recurrence));
+    groups.set(uid, group);
+  }
+  return [...groups.values()];
+}
+
+function instanceOf(line: number, properties: Properties, recurrence: Property): Instance {
+  if (recurrence.params.range === undefined) return { line, properties, recurrence };
+  throw wrongLine(
+    recurrence.line,
+    'RANGE=THISANDFUTURE kan ikke læses: lav de følgende datoer til en aktivitet for sig.',
+    'RANGE=THISANDFUTURE cannot be read: make the following dates an event of their own.',
+  );
+}
+
+function uidOf(properties: Properties, line: number): string {
+  const uid = textOf(properties, 'uid').trim();
+  if (uid === '') throw wrongLine(line, 'aktiviteten mangler UID.', 'the event has no UID.');
+  return uid.slice(0, 500);
+}
+
+function readGroup({ uid, masters, instances }: Group, desk: Desk): Reading[] {
+  const [master, second] = masters;
+  if (second !== undefined) throw sameUid(master?.line ?? 0, second.line);
+  if (master !== undefined) return [read(uid, master, instances, desk)];
+  return instances.map((alone) => read(`${uid} ${String(alone.recurrence.values[0])}`, alone, [], desk));
+}
+
+function sameUid(first: number, second: number) {
+  return wrongLine(
+    second,
+    `to aktiviteter har samme UID; den første begynder på linje ${first}.`,
+    `two events have the same UID; the first begins on line ${first}.`,
+  );
+}
+
+function read(uid: string, { line, properties }: Master, instances: readonly Instance[], desk: Desk): Reading {
+  if (isPrivate(properties)) return { uid, line, said: null };
+  return { uid, line, said: atLine(line, () => saidBy(properties, line, instances, desk)) };
+}
+
+function saidBy(properties: Properties, line: number, instances: readonly Instance[], desk: Desk): Said {
+  const status = statusOf(properties);
+  const words = wordsOf(properties, status === 'cancelled');
+  const place = placeOf(properties, desk.towns);
+  const {
+    periods: _,
+    overrides,
+    ...dates
+  } = withInstances({ dates: datesOf(properties, line, desk), words, place }, instances, desk);
+  return {
+    ...words,
+    category: categoryOf(properties, desk),
+    visibility: desk.visibility,
+    place,
+    ...dates,
+    status,
+    overrides,
+  };
+}
+
+/** The first of its categories that the municipality has, by name or slug. */
+function categoryOf(properties: Properties, { categories, category }: Desk): string {
+  const said = (properties.get('categories') ?? []).flatMap(({ values }) => values.map(String));
+  const slugs = new Set(said.map((name) => slugOf(name)));
+  const known = categories.find(
+    ({ slug, name, nameEn }) => slugs.has(slug) || slugs.has(slugOf(name)) || slugs.has(slugOf(nameEn)),
+  );
+  return known?.slug ?? category;
+}
