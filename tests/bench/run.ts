@@ -1,0 +1,73 @@
+/** `npm run bench`: every speed the project promises, in one run on one machine. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBuilt } from '../../src/build.ts';
+import { openHub } from '../../src/compose.ts';
+import { fill } from './fill.ts';
+import { compareSizes } from './list-page.ts';
+import { staysLevel } from './memory.ts';
+import { measureRendering } from './rendering.ts';
+import { report, type Result } from './result.ts';
+import { startHjemegn } from './servers.ts';
+import { compare, tagOf, type Case } from './throughput.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'hjemegn-bench-'));
+const feed = '/feeds/haderslev.ics';
+const list = '/api/municipalities/haderslev/occurrences?antal=30';
+const compressed = { 'accept-encoding': 'gzip, br' };
+
+try {
+  await ensureBuilt(console.log);
+  report(await measure());
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function measure(): Promise<Result[]> {
+  say('filling databases of 1,000 and of 100,000 events');
+  const few = await databaseOf(1000, { back: 20, ahead: 300 });
+  const many = await databaseOf(100_000, { back: 365, ahead: 365 });
+  const rendering = await measureRendering(few);
+  const [small, large] = [await startHjemegn(few), await startHjemegn(many)];
+  try {
+    const throughput: Result[] = [];
+    for (const one of await cases(small.url)) {
+      say(one.name);
+      throughput.push(await compare(small, one));
+    }
+    say('the list page with few and with many events');
+    const sizes = await compareSizes(small, large);
+    say('220,000 requests');
+    return [...throughput, ...rendering, sizes, await staysLevel(small)];
+  } finally {
+    await Promise.all([small.stop(), large.stop()]);
+  }
+}
+
+async function cases(origin: string): Promise<Case[]> {
+  const tag = await tagOf(origin + feed, compressed);
+  return [
+    { name: 'feed, not changed (304)', path: feed, headers: { ...compressed, 'if-none-match': tag }, target: 0.7 },
+    { name: 'feed, compressed (200)', path: feed, headers: compressed, target: 0.6 },
+    { name: 'JSON list', path: list, headers: {}, target: 0.3 },
+  ];
+}
+
+async function databaseOf(events: number, spread: { back: number; ahead: number }): Promise<string> {
+  const databaseUrl = `file:${join(folder, `${events}.db`)}`;
+  const { hub, close } = await openHub({
+    port: 4321,
+    host: 'localhost',
+    databaseUrl,
+    publicUrl: 'http://localhost:4321',
+    demo: false,
+  });
+  await fill(hub, events, spread);
+  await close();
+  return databaseUrl;
+}
+
+function say(what: string): void {
+  console.log(`Measuring: ${what} …`);
+}
