@@ -71,7 +71,8 @@ export function factsOf(item: Listing, lang: Lang): string[] {
   ].filter((fact) => fact !== null);
 }
 
-function noticeOf(item: Listing, lang: Lang, today: Day): string | null {
+/** What is not as planned: cancelled, or moved and from when; null when all is. */
+export function noticeOf(item: Listing, lang: Lang, today: Day): string | null {
   const { status } = words(lang).lists;
   const because = item.reason === null ? '' : `: ${item.reason}`;
   if (item.status === 'cancelled') return status.cancelled + because;

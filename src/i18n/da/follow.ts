@@ -1,0 +1,46 @@
+/** Følg: one's own calendar from a filter. */
+export const follow = {
+  title: 'Følg',
+  description: (municipality: string) => `Få det, der sker i ${municipality}, i din egen kalender.`,
+  lead: 'Vælg, hvad du vil følge. Så står det i din egen kalender på telefonen, og ændringer kommer med af sig selv.',
+  steps: { choose: 'Vælg', check: 'Se, hvad du får', subscribe: 'Hent det ind i din kalender' },
+  choose: {
+    topics: 'Emner',
+    topicsHelp: 'Vælger du ingen, får du alle.',
+    good: 'Kun det, der er',
+    show: 'Vis, hvad jeg får',
+    none: 'Du følger alt.',
+  },
+  preview: {
+    name: 'Kalenderen kommer til at hedde',
+    next: 'Det næste i den',
+    empty: 'Der er ikke noget i den lige nu. Når der kommer noget, står det i din kalender.',
+  },
+  apps: {
+    apple: 'iPhone og Mac',
+    google: 'Google Kalender',
+    outlook: 'Outlook.com',
+    office: 'Outlook på arbejde eller skole',
+    download: 'Hent én gang',
+  },
+  waits: {
+    title: 'Hvor tit kigger kalenderen efter nyt?',
+    apple: 'iPhone og Mac: omkring hver time.',
+    google: 'Google: op til et døgn.',
+    outlook: 'Outlook: hver tredje time eller sjældnere.',
+    download: 'Hent én gang: aldrig. Filen ændrer sig ikke.',
+    today: 'Skal du af sted i dag, så kig på siden her.',
+  },
+  address: { label: 'Eller kopiér adressen', help: 'Den kan sættes ind i alle kalendere, der kan abonnere.' },
+  copy: 'Kopiér',
+  copied: 'Kopieret',
+  scan: 'Scan med din telefon',
+  others: 'Samme liste i andre former',
+  rss: 'RSS',
+  json: 'JSON',
+  privacy: {
+    title: 'Hvem kan se, at du følger?',
+    text: 'Ingen. Kalenderen er den samme for alle, og der står intet om dig i den. Bruger du Google eller Outlook, er det dem, der henter den, ikke din telefon.',
+  },
+  tooLong: 'Du har valgt så meget, at adressen bliver for lang til nogle kalendere. Fjern et par af dine valg.',
+};

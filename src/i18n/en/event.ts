@@ -1,0 +1,41 @@
+import type { event as danish } from '../da/event.ts';
+
+export const event: typeof danish = {
+  when: 'When',
+  over: 'This is over for now.',
+  allDates: 'All dates',
+  moreDates: (count) => `Show ${count} more dates`,
+  pastDates: (count) => (count === 1 ? '1 date before now' : `${count} dates before now`),
+  repeats: (rule) => `${rule.charAt(0).toUpperCase()}${rule.slice(1)}.`,
+  cancelledAll: 'Cancelled',
+  details: {
+    where: 'Where',
+    price: 'Price',
+    ages: 'Ages',
+    good: 'Good to know',
+    languages: 'Languages',
+    access: 'Access',
+    organiser: 'Organiser',
+    signUp: 'Sign up',
+    contact: 'Ask',
+    category: 'Kind',
+  },
+  everyAge: 'Everyone can join',
+  comeAlone: 'It is fine to come alone.',
+  fromAfar: 'You can join from where you live now.',
+  access: {
+    wheelchair: 'Room for a wheelchair',
+    quiet: 'A quiet place',
+    'sign-language': 'Sign language',
+    'hearing-loop': 'Hearing loop',
+  },
+  signUpLink: 'Sign up',
+  signUpContact: 'You sign up with the one you can ask.',
+  placeholder: 'The municipality will fill in how to reach them.',
+  toCalendar: {
+    title: 'Add to your calendar',
+    text: 'If it is moved or cancelled, your calendar follows by itself.',
+  },
+  share: 'Share the address',
+  more: (category) => `More of this kind: ${category}`,
+};

@@ -1,0 +1,60 @@
+/** What an event's page shows. */
+import type { ContactDetail } from '#domain/contact.ts';
+import { notFound } from '#domain/errors.ts';
+import type { Event } from '#domain/event.ts';
+import { eventPath } from '#domain/listing.ts';
+import type { Category, Municipality } from '#domain/municipality.ts';
+import type { Place } from '#domain/place.ts';
+import { dayAt, type Day } from '#domain/time.ts';
+import { aroundNow, type DatesAroundNow } from '#components/event/dates.ts';
+import { getContact } from '#services/contact/queries.ts';
+import { getEvent, listDates } from '#services/event/queries.ts';
+import type { Ctx } from '#services/hub.ts';
+import { listCategories, listTowns } from '#services/municipality/queries.ts';
+import { getPlace } from '#services/place/queries.ts';
+import { attempt } from '../../_attempt.ts';
+
+export type EventView = {
+  today: Day;
+  event: Event;
+  /** The one address of the event, in Danish. */
+  path: string;
+  dates: DatesAroundNow;
+  place: Place | null;
+  townName: string | null;
+  contact: ContactDetail | null;
+  category: Category | null;
+};
+
+/** Loads the event of an address, `slug-id`; the id decides. Throws `not_found` and `gone`. */
+export async function loadEvent(ctx: Ctx, home: Municipality, address: string): Promise<EventView> {
+  const id = /^(?:.*-)?([0-9a-hjkmnp-tv-z]{8})$/.exec(address)?.[1];
+  if (id === undefined) throw notFound('event');
+  const event = await getEvent(ctx, home, id);
+  const [dates, around] = await Promise.all([listDates(ctx, home, id), loadAround(ctx, home, event)]);
+  const now = ctx.clock();
+  return {
+    today: dayAt(now, home.timeZone),
+    event,
+    path: eventPath(event),
+    dates: aroundNow(dates, Math.floor(now.epochMilliseconds / 1000)),
+    ...around,
+  };
+}
+
+type Around = Pick<EventView, 'place' | 'townName' | 'contact' | 'category'>;
+
+async function loadAround(ctx: Ctx, home: Municipality, event: Event): Promise<Around> {
+  const [place, contact, categories, towns] = await Promise.all([
+    event.placeId === null ? null : getPlace(ctx, home, event.placeId),
+    event.contactId === null ? null : getContact(ctx, home, event.contactId).catch(() => null),
+    attempt(listCategories(ctx, home.code)),
+    attempt(listTowns(ctx, home.code)),
+  ]);
+  return {
+    place,
+    contact,
+    townName: towns?.find(({ slug }) => slug === place?.town)?.name ?? null,
+    category: categories?.find(({ slug }) => slug === event.category) ?? null,
+  };
+}
