@@ -1,0 +1,31 @@
+/** Someone to ask. */
+export const contacts = {
+  title: 'Kontakt',
+  description: (municipality: string) => `Hvem du kan spørge hjemme i ${municipality}, og hvad de kan hjælpe med.`,
+  lead: 'Her er dem, du kan spørge. Du skal ikke vide på forhånd, hvem der er den rigtige. Begynd hos én, så hjælper de dig videre.',
+  urgentTitle: 'Når det ikke kan vente',
+  placeholder: 'Kommunen udfylder',
+  placeholderMeans: 'De rigtige oplysninger mangler endnu.',
+  answers: (days: number) => (days === 1 ? 'Svarer inden for 1 hverdag' : `Svarer inden for ${days} hverdage`),
+  answersSameDay: 'Svarer samme dag',
+  call: (number: string) => `Ring ${number}`,
+  save: 'Gem i telefonen',
+  facts: {
+    phone: 'Telefon',
+    email: 'Mail',
+    web: 'På nettet',
+    hours: 'Hvornår',
+    answers: 'Hvor hurtigt',
+    where: 'Hvor',
+    deputy: 'Afløser',
+    verified: 'Bekræftet',
+  },
+  deputy: 'svarer, når den her kontakt ikke kan.',
+  notVerified: 'Ingen har bekræftet det endnu.',
+  outdated: 'Ingen har bekræftet det her i et stykke tid. Det kan være forkert.',
+  all: 'Alle kontakter',
+  empty: {
+    title: 'Kommunen har ikke skrevet kontakter ind endnu',
+    text: 'Haster det, så ring 112 ved fare, eller ring til BørneTelefonen på 116 111.',
+  },
+};
