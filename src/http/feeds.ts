@@ -1,12 +1,11 @@
-/** `/feeds`: what calendar programs subscribe to. Read only, and cheap to refuse. */
-import { Hono, type MiddlewareHandler } from 'hono';
+/** `/feeds`: what calendar programs subscribe to. */
+import { Hono } from 'hono';
 import { feedPath } from '#domain/feed-path.ts';
 import { readFilter } from '#domain/filter.ts';
 import type { Hub } from '#services/hub.ts';
 import { calendarWriter } from './feed-calendar.ts';
 import { requireShort, serveFeed } from './feed-serve.ts';
 import type { FeedShelf } from './feed-shelf.ts';
-import { answerProblem } from './problem.ts';
 
 const contentType = 'text/calendar; charset=utf-8';
 
@@ -17,7 +16,6 @@ const contentType = 'text/calendar; charset=utf-8';
 export function feedRoutes(hub: Hub, shelf: FeedShelf) {
   const calendars = calendarWriter(hub);
   return new Hono()
-    .use(readOnly)
     .get('/:file{[^/]+\\.ics}', (c) => {
       const municipality = withoutEnding(c.req.param('file'));
       const filter = readFilter(new URL(c.req.url).searchParams);
@@ -38,16 +36,3 @@ export function feedRoutes(hub: Hub, shelf: FeedShelf) {
 function withoutEnding(file: string): string {
   return file.slice(0, -'.ics'.length);
 }
-
-/** Answers 405 to all but GET and HEAD and reads nothing: a desktop program does try PUT, again and again. */
-const readOnly: MiddlewareHandler = async (c, next) => {
-  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
-  c.header('Allow', 'GET, HEAD');
-  return answerProblem(c, 405, [unchangeable]);
-};
-
-const unchangeable = {
-  field: 'method',
-  da: 'Kalendere herfra kan læses, ikke ændres.',
-  en: 'Feeds from here can be read, not changed.',
-};
