@@ -2,7 +2,9 @@
 import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
+import { filePath } from '#db/client.ts';
 import { ensureBuilt } from './build.ts';
+import { runCommand } from './cli/run.ts';
 import { openHub } from './compose.ts';
 import { createApp } from './http/app.ts';
 import { dispatch, type Pages } from './http/dispatch.ts';
@@ -12,6 +14,9 @@ import { startSchedule } from './jobs/schedule.ts';
 import type { Clock } from './domain/time.ts';
 import { CannotStart } from './services/cannot-start.ts';
 import { systemClock } from './services/clock.ts';
+import { listenForCommands } from './services/control/listen.ts';
+import { socketPath } from './services/control/socket-path.ts';
+import type { Hub } from './services/hub.ts';
 import { readSettings, type Settings } from './services/settings.ts';
 
 /** A server that listens, and how to stop it. */
@@ -32,7 +37,15 @@ export async function serve(settings: Settings, clock: Clock = systemClock): Pro
     throw error;
   });
   const stopSchedule = startSchedule(hub);
-  return { server, close: () => stopSchedule().then(() => stop(server, close)) };
+  const stopListening = await listenToCommands(hub);
+  return { server, close: () => Promise.all([stopSchedule(), stopListening()]).then(() => stop(server, close)) };
+}
+
+/** Whoever owns a database file does the work of the command line too; a database server looks after itself. */
+async function listenToCommands(hub: Hub): Promise<() => Promise<void>> {
+  const file = filePath(hub.settings.databaseUrl);
+  if (file === null) return () => Promise.resolve();
+  return listenForCommands(socketPath(file), (argv, io) => runCommand(hub, argv, io));
 }
 
 async function pages(): Promise<Pages> {

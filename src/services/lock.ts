@@ -3,7 +3,7 @@ import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writ
 import { dirname, resolve } from 'node:path';
 import { CannotStart } from './cannot-start.ts';
 
-/** Takes the lock of a database file and gives back how to let go. Throws {@link CannotStart} while another process has it. */
+/** Takes the lock of a database file and gives back how to let go. Throws {@link DatabaseInUse} while another process has it. */
 export function takeLock(path: string): () => void {
   const lock = `${resolve(path)}.lock`;
   mkdirSync(dirname(lock), { recursive: true });
@@ -17,8 +17,11 @@ export function takeLock(path: string): () => void {
 /** Who has it: the process, and when that began, since numbers come round again. */
 type Owner = { pid: number; began: string };
 
-function inUse(path: string, { pid }: Owner): CannotStart {
-  return new CannotStart(`${path} is in use by process ${pid}. Stop it first, or let it do the work.`);
+/** Another process owns the database. */
+export class DatabaseInUse extends CannotStart {}
+
+function inUse(path: string, { pid }: Owner): DatabaseInUse {
+  return new DatabaseInUse(`${path} is in use by process ${pid}. Stop it first, or let it do the work.`);
 }
 
 /** Appears whole or not at all: a second process never reads a lock that is half written. */

@@ -1,0 +1,20 @@
+/** Every command, in the order the help lists them. */
+import type { Command } from './command.ts';
+import { create, list, show } from './event-records.ts';
+import { cancel, change, move, publish, withdraw } from './event-verbs.ts';
+import { joinCommand, runJob } from './household.ts';
+import { importFile } from './import.ts';
+
+export const commands: readonly Command[] = [
+  importFile,
+  create,
+  list,
+  show,
+  change,
+  move,
+  cancel,
+  withdraw,
+  publish,
+  joinCommand,
+  runJob,
+];

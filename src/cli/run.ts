@@ -1,0 +1,94 @@
+/** Runs a command, wherever its words came from: this process or the command line of another. */
+import { HjemegnError, type Complaint } from '#domain/errors.ts';
+import type { Lang } from '#i18n/index.ts';
+import type { CommandIo } from '#services/control/messages.ts';
+import type { Hub } from '#services/hub.ts';
+import { readArguments, wrong } from './arguments.ts';
+import type { Command, Values } from './command.ts';
+import { commands } from './commands.ts';
+import { helpOf, overview } from './help.ts';
+
+type Saying = Pick<CommandIo, 'out' | 'err'>;
+
+/** Runs a command to its exit code: 0 when it was done, 1 when it was refused, with the reasons on `err`. */
+export async function runCommand(hub: Hub, argv: string[], io: CommandIo): Promise<number> {
+  const lang = langOf(argv);
+  const prepared = prepare(argv, io);
+  if (typeof prepared === 'number') return prepared;
+  const { command, values } = prepared;
+  try {
+    await command.run({ ctx: { ...hub, actor: { kind: 'operator' } }, io, lang, values });
+    return 0;
+  } catch (error) {
+    if (!(error instanceof HjemegnError)) throw error;
+    for (const complaint of error.complaints) io.err(sentenceOf(complaint, command, lang));
+    return 1;
+  }
+}
+
+/** A command that is ready to run, or the exit code when help was asked for or something is wrong with the words. */
+export function prepare(argv: readonly string[], io: Saying): { command: Command; values: Values } | number {
+  const lang = langOf(argv);
+  try {
+    const command = commandOf(argv);
+    if (command === null) return say(overview(lang), io);
+    const values = readArguments(command, argv.slice(command.name.split(' ').length));
+    return values.flag('help') === true ? say(helpOf(command, lang), io) : { command, values };
+  } catch (error) {
+    if (!(error instanceof HjemegnError)) throw error;
+    for (const complaint of error.complaints) io.err(complaint[lang]);
+    return 1;
+  }
+}
+
+/** The command that the words begin with; null when they ask for help or there are none. */
+function commandOf(argv: readonly string[]): Command | null {
+  const words = argv.slice(0, argv.findIndex((word) => word.startsWith('-')) >>> 0);
+  const [first] = words;
+  if (first === undefined || first === 'help') return words[1] === undefined ? null : helped(words.slice(1));
+  return commands.find(({ name }) => beginsWith(words, name)) ?? unknownCommand(words);
+}
+
+function helped(words: readonly string[]): Command | null {
+  return commands.find(({ name }) => beginsWith(words, name)) ?? null;
+}
+
+function beginsWith(words: readonly string[], name: string): boolean {
+  return name.split(' ').every((part, at) => words[at] === part);
+}
+
+function unknownCommand(words: readonly string[]): never {
+  const typed = words.slice(0, 2).join(' ');
+  const near = commands.filter(({ name }) => name.startsWith(`${words[0]} `)).map(({ name }) => name);
+  const list = (near.length > 0 ? near : commands.map(({ name }) => name)).join(', ');
+  throw wrong(typed, {
+    da: `Der er ingen kommando, der hedder »${typed}«. Der er: ${list}.`,
+    en: `There is no command called “${typed}”. There are: ${list}.`,
+  });
+}
+
+function say(lines: readonly string[], { out }: Saying): number {
+  for (const line of lines) out(line);
+  return 0;
+}
+
+/** Danish, unless English is asked for. */
+function langOf(argv: readonly string[]): Lang {
+  const said = argv[argv.indexOf('--lang') + 1];
+  return argv.includes('--lang=en') || (argv.includes('--lang') && said === 'en') ? 'en' : 'da';
+}
+
+const optionOfField: Record<string, string> = {
+  placeId: 'place',
+  contactId: 'contact',
+  excludedDates: 'exclude',
+  extraDates: 'extra',
+};
+
+/** A complaint with the option it is about before it, unless it names that itself. */
+function sentenceOf(complaint: Complaint, command: Command, lang: Lang): string {
+  const { field } = complaint;
+  const name = optionOfField[field] ?? field.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  if (command.options.some((option) => option.name === name)) return `--${name}: ${complaint[lang]}`;
+  return field === 'event' ? `ID: ${complaint[lang]}` : complaint[lang];
+}
