@@ -1,22 +1,26 @@
-/** The same list in other shapes, for `<link rel="alternate">` and for links a person follows. */
+/** The same list in other shapes, and what lists can be narrowed to. */
+import { feedPath } from '#domain/feed-path.ts';
+import { everything, type EventFilter } from '#domain/filter.ts';
 import type { Municipality } from '#domain/municipality.ts';
+import type { Narrowing } from '#components/filters/choices.ts';
+import type { Ctx } from '#services/hub.ts';
+import { listCategories, listTowns } from '#services/municipality/queries.ts';
+import { attempt } from './_attempt.ts';
 
-/** The addresses of a municipality's feeds, from the root; `query` is the list's own filter. */
-export function feedsOf({ slug, name }: Pick<Municipality, 'slug' | 'name'>, query = '') {
-  const end = query === '' ? '' : `?${query}`;
+/** A municipality's feeds for `<link rel="alternate">`, narrowed as the page is. */
+export function feedsOf({ slug, name }: Pick<Municipality, 'slug' | 'name'>, filter: EventFilter = everything) {
   return [
-    { type: 'text/calendar', href: `/feeds/${slug}.ics${end}`, title: name },
-    { type: 'application/rss+xml', href: `/feeds/${slug}.rss${end}`, title: name },
-    { type: 'application/feed+json', href: `/feeds/${slug}.json${end}`, title: name },
+    { type: 'text/calendar', href: feedPath(slug, 'ics', filter), title: name },
+    { type: 'application/rss+xml', href: feedPath(slug, 'rss', filter), title: name },
+    { type: 'application/feed+json', href: feedPath(slug, 'json', filter), title: name },
   ] as const;
 }
 
-/** The https address of a municipality's calendar, narrowed by a filter's query. */
-export function feedAddress(publicUrl: string, slug: string, query = ''): string {
-  return `${publicUrl}/feeds/${slug}.ics${query === '' ? '' : `?${query}`}`;
-}
-
-/** The same calendar as phones and Apple's programs subscribe to it. */
-export function webcalOf(address: string): string {
-  return address.replace(/^https?:/, 'webcal:');
+/** The categories and towns of a municipality; none when they cannot be had: the list matters more. */
+export async function narrowingOf(ctx: Ctx, home: Municipality): Promise<Narrowing> {
+  const [categories, towns] = await Promise.all([
+    attempt(listCategories(ctx, home.code)),
+    attempt(listTowns(ctx, home.code)),
+  ]);
+  return { categories: categories ?? [], towns: towns ?? [] };
 }

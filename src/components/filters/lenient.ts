@@ -1,6 +1,7 @@
 /** Reads the filter of a page's address as far as it can be read, so that one wrong value loses nothing else. */
 import { HjemegnError, type Complaint } from '#domain/errors.ts';
 import { everything, filterQuery, readFilter, type EventFilter } from '#domain/filter.ts';
+import type { Narrowing } from './choices.ts';
 
 /** What could be read, what could not, and the words it was written in. */
 export type ReadFilter = {
@@ -41,4 +42,33 @@ function readWithout(
     const complaints = [...before, ...error.complaints];
     return rest.size < params.size ? readWithout(rest, complaints) : { filter: everything, complaints };
   }
+}
+
+/** The same, without the categories and towns this municipality does not have: a feed refuses those too. */
+export function keepKnown(read: ReadFilter, all: Narrowing): ReadFilter {
+  const categories = unknownOf(read.filter.categories, all.categories);
+  const towns = unknownOf(read.filter.towns, all.towns);
+  return {
+    ...read,
+    filter: {
+      ...read.filter,
+      categories: read.filter.categories.filter((slug) => !categories.includes(slug)),
+      towns: read.filter.towns.filter((slug) => !towns.includes(slug)),
+    },
+    complaints: [
+      ...read.complaints,
+      ...categories.map((slug) => notHere('kategori', slug)),
+      ...towns.map((slug) => notHere('by', slug)),
+    ],
+  };
+}
+
+/** None while the names themselves could not be had. */
+function unknownOf(slugs: readonly string[], known: readonly { slug: string }[]): string[] {
+  if (known.length === 0) return [];
+  return slugs.filter((slug) => !known.some((one) => one.slug === slug));
+}
+
+function notHere(field: string, slug: string): Complaint {
+  return { field, da: `»${slug}« findes ikke i kommunen.`, en: `There is no “${slug}” in the municipality.` };
 }

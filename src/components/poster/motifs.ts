@@ -77,9 +77,10 @@ export const creature: Motif = (chance) => {
   return halftone(9, 15, 'mid over') + shadow + path(body.join(''), 'deep') + eyes;
 };
 
+/** Its middle is whole, so that the eyes have a face; the rest is chance. */
 function isBody(row: number, column: number, chance: Chance): boolean {
-  const core = column >= 2 && row >= 1 && row <= 5;
-  return chance.often(core ? 0.95 : 0.45);
+  const face = row >= 1 && row <= 4 && column >= (row === 2 ? 1 : 2);
+  return face || chance.often(column >= 2 ? 0.85 : 0.45);
 }
 
 /** A plate from above, cut like a pie. */

@@ -9,7 +9,7 @@ export const follow = {
     topicsHelp: 'Vælger du ingen, får du alle.',
     good: 'Kun det, der er',
     show: 'Vis, hvad jeg får',
-    none: 'Du følger alt.',
+    more: 'Byer og alder',
   },
   preview: {
     name: 'Kalenderen kommer til at hedde',

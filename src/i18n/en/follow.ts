@@ -10,7 +10,7 @@ export const follow: typeof danish = {
     topicsHelp: 'Choose none to have all.',
     good: 'Only what is',
     show: 'Show what I get',
-    none: 'You follow everything.',
+    more: 'Towns and age',
   },
   preview: {
     name: 'The calendar will be called',

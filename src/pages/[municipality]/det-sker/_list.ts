@@ -5,11 +5,11 @@ import type { Listing, Page } from '#domain/listing.ts';
 import type { Municipality } from '#domain/municipality.ts';
 import { dayAt, type Day } from '#domain/time.ts';
 import type { Narrowing } from '#components/filters/choices.ts';
-import { readFilterLeniently, type ReadFilter } from '#components/filters/lenient.ts';
+import { keepKnown, readFilterLeniently, type ReadFilter } from '#components/filters/lenient.ts';
 import { listOccurrences } from '#services/event/queries.ts';
 import type { Ctx } from '#services/hub.ts';
-import { listCategories, listTowns } from '#services/municipality/queries.ts';
 import { attempt } from '../../_attempt.ts';
+import { narrowingOf } from '../../_feeds.ts';
 
 const pageSize = 30;
 
@@ -24,12 +24,10 @@ export type EventList = ReadFilter & {
 
 /** Loads the list an address asks for. A filter that cannot be read is left out and complained about. */
 export async function loadList(ctx: Ctx, home: Municipality, address: URLSearchParams): Promise<EventList> {
-  const read = readFilterLeniently(address, ['efter']);
+  const all = await narrowingOf(ctx, home);
+  const read = keepKnown(readFilterLeniently(address, ['efter']), all);
   const today = dayAt(ctx.clock(), home.timeZone);
-  const [all, found] = await Promise.all([
-    narrowingOf(ctx, home),
-    readOn(ctx, home, read.filter, address.get('efter') ?? null),
-  ]);
+  const found = await readOn(ctx, home, read.filter, address.get('efter'));
   return {
     ...read,
     complaints: [...read.complaints, ...found.complaints],
@@ -38,15 +36,6 @@ export async function loadList(ctx: Ctx, home: Municipality, address: URLSearchP
     all,
     page: found.page,
   };
-}
-
-/** The categories and towns of a municipality; none when they cannot be had: the list matters more. */
-export async function narrowingOf(ctx: Ctx, home: Municipality): Promise<Narrowing> {
-  const [categories, towns] = await Promise.all([
-    attempt(listCategories(ctx, home.code)),
-    attempt(listTowns(ctx, home.code)),
-  ]);
-  return { categories: categories ?? [], towns: towns ?? [] };
 }
 
 type Found = { page: Page<Listing> | null; complaints: readonly Complaint[] };

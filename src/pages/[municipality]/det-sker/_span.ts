@@ -4,10 +4,11 @@ import type { Listing } from '#domain/listing.ts';
 import type { Municipality } from '#domain/municipality.ts';
 import { dayAt, type Day } from '#domain/time.ts';
 import type { CalendarSpan } from '#components/calendar/spans.ts';
-import { readFilterLeniently, type ReadFilter } from '#components/filters/lenient.ts';
+import { keepKnown, readFilterLeniently, type ReadFilter } from '#components/filters/lenient.ts';
 import { listOccurrences } from '#services/event/queries.ts';
 import type { Ctx } from '#services/hub.ts';
 import { attempt } from '../../_attempt.ts';
+import { narrowingOf } from '../../_feeds.ts';
 
 /** More dates than fit on a sheet of paper. */
 const mostDates = 400;
@@ -29,7 +30,7 @@ export async function loadSpan(
   span: CalendarSpan,
   address: URLSearchParams,
 ): Promise<SpanOfDates> {
-  const read = readFilterLeniently(address);
+  const read = keepKnown(readFilterLeniently(address), await narrowingOf(ctx, home));
   const filter = { ...read.filter, period: null, from: null, to: null };
   const dated = { ...filter, from: span.first, to: span.last };
   const page = await attempt(listOccurrences(ctx, home, { filter: dated, limit: mostDates }));
