@@ -17,7 +17,7 @@ export type ReadFilter = {
 export function readFilterLeniently(address: URLSearchParams, apart: readonly string[] = []): ReadFilter {
   const params = new URLSearchParams(address);
   for (const name of apart) params.delete(name);
-  const { filter, complaints } = readWithout(params, []);
+  const { filter, complaints } = readAsFarAsPossible(params, readFilter, everything);
   const empty = [...params.values()].includes('');
   return {
     filter,
@@ -27,12 +27,15 @@ export function readFilterLeniently(address: URLSearchParams, apart: readonly st
   };
 }
 
-function readWithout(
+/** What a reader makes of an address without the names it complains about; `nothing` when it complains of none in it. */
+export function readAsFarAsPossible<Filter>(
   params: URLSearchParams,
-  before: readonly Complaint[],
-): { filter: EventFilter; complaints: readonly Complaint[] } {
+  read: (params: URLSearchParams) => Filter,
+  nothing: Filter,
+  before: readonly Complaint[] = [],
+): { filter: Filter; complaints: readonly Complaint[] } {
   try {
-    return { filter: readFilter(params), complaints: before };
+    return { filter: read(params), complaints: before };
   } catch (error) {
     if (!(error instanceof HjemegnError)) throw error;
     const rest = new URLSearchParams(params);
@@ -40,7 +43,8 @@ function readWithout(
       if (error.complaints.some(({ field }) => name.startsWith(field))) rest.delete(name);
     }
     const complaints = [...before, ...error.complaints];
-    return rest.size < params.size ? readWithout(rest, complaints) : { filter: everything, complaints };
+    if (rest.size === params.size) return { filter: nothing, complaints };
+    return readAsFarAsPossible(rest, read, nothing, complaints);
   }
 }
 

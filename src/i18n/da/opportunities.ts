@@ -5,6 +5,8 @@ export const opportunities = {
     `Fritidsjob, lærepladser, foreninger, boliger og støtte hjemme i ${municipality}.`,
   lead: 'Noget at søge, gå til eller spørge om. Der står altid, om det gælder, mens du bor et andet sted.',
   always: 'Søg, når du vil',
+  withDeadline: 'Med frist',
+  anytime: 'Når du vil',
   deadline: (day: string) => `Søg senest ${day}`,
   away: {
     yes: 'Åben, mens du bor et andet sted',

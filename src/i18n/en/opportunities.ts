@@ -5,6 +5,8 @@ export const opportunities: typeof da.opportunities = {
   description: (municipality) => `Jobs, apprenticeships, clubs, housing and support at home in ${municipality}.`,
   lead: 'Something to apply for, join or ask for. It always says whether it holds while you live somewhere else.',
   always: 'Apply whenever you like',
+  withDeadline: 'With a deadline',
+  anytime: 'Whenever you like',
   deadline: (day) => `Apply by ${day}`,
   away: {
     yes: 'Open while you live somewhere else',
