@@ -64,9 +64,15 @@ async function postOpportunity(ctx: Ctx, sample: SampleOpportunity, ids: Ids, to
   const { place, contact, closesIn, ...details } = sample;
   await createOpportunity(ctx, municipality, {
     ...details,
-    placeId: ids.places.get(place) ?? null,
+    placeId: place === undefined ? null : (ids.places.get(place) ?? null),
     contactId: ids.contacts.get(contact) ?? null,
-    deadline: closesIn === undefined ? null : addDays(today, closesIn),
+    deadline: closesIn === undefined ? null : workday(addDays(today, closesIn)),
     example: true,
   });
+}
+
+/** Nobody closes on a weekend. */
+function workday(day: Day): Day {
+  const { dayOfWeek } = Temporal.PlainDate.from(day);
+  return dayOfWeek > 5 ? addDays(day, 8 - dayOfWeek) : day;
 }

@@ -118,7 +118,6 @@ Lejligheden er et eksempel.`,
     text: `Skriv, hvad du vil hjem til, og hvad turen cirka koster. Vælg: under 100 kr., 100–300 kr. eller mere. Du skal ikke skrive, hvor du rejser fra.
 
 Ordningen er et eksempel. Den lover ikke, at der er penge.`,
-    place: 'online',
     contact: 'youth',
     ageFrom: 12,
     ageTo: 23,
@@ -132,7 +131,6 @@ Ordningen er et eksempel. Den lover ikke, at der er penge.`,
     text: `Du kan få hjælp til det, du går til hjemme, og til det, du gerne vil prøve. Spørg, før du betaler selv.
 
 Ordningen er et eksempel.`,
-    place: 'online',
     contact: 'leisure',
     ageTo: 17,
     openWhileAway: 'ask',
