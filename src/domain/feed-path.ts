@@ -7,6 +7,11 @@ export function feedPath(municipality: string, form: 'ics' | 'rss' | 'json', fil
   return `/feeds/${municipality}.${form}${query === '' ? '' : `?${query}`}`;
 }
 
+/** A contact as a file for a phone, `/feeds/haderslev/kontakt/abcd1234.vcf`. */
+export function contactFilePath(contact: { municipality: string; id: string }): string {
+  return `/feeds/${contact.municipality}/kontakt/${contact.id}.vcf`;
+}
+
 /** One event as a file for a calendar, `/feeds/haderslev/aktivitet/abcd1234.ics`. */
 export function eventFilePath(event: { municipality: string; id: string }): string {
   return `/feeds/${event.municipality}/aktivitet/${event.id}.ics`;

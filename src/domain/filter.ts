@@ -121,6 +121,12 @@ export function periodDays(period: Period, now: Temporal.Instant, timeZone: stri
   }
 }
 
+/** The same filter by days alone, from today on: what it lists stays the same until midnight. */
+export function byDays(filter: EventFilter, now: Temporal.Instant, timeZone: string): EventFilter {
+  const days = filter.period === null ? filter : periodDays(filter.period, now, timeZone);
+  return { ...filter, period: null, from: days.from ?? dayAt(now, timeZone), to: days.to };
+}
+
 const endsBeforeItBegins: Complaint = {
   field: 'til',
   da: 'Slutdatoen ligger før startdatoen.',

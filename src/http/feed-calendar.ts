@@ -1,5 +1,4 @@
 /** Puts calendar files together: what they hold, what of it is written already, what has to be loaded. */
-import { invalid, type Complaint } from '#domain/errors.ts';
 import { eventFilePath, feedPath } from '#domain/feed-path.ts';
 import type { EventFilter } from '#domain/filter.ts';
 import type { Municipality } from '#domain/municipality.ts';
@@ -16,6 +15,7 @@ import { getEvent } from '#services/event/queries.ts';
 import { asVisitor, type Ctx, type Hub } from '#services/hub.ts';
 import { getMunicipality, listCategories, listTowns } from '#services/municipality/queries.ts';
 import { listPlaces } from '#services/place/queries.ts';
+import { requireKnown } from './feed-filter.ts';
 
 /** Writes calendar files, and remembers the events in them. */
 export type CalendarWriter = {
@@ -87,19 +87,4 @@ function factsOf(home: Municipality, { name, source, cutOff }: { name: string; s
   const said = words(lang).feeds;
   const description = cutOff ? `${said.about(home.name)} ${said.cutOff}` : said.about(home.name);
   return { name, description, source, colour: home.colour, colourName: home.colourName };
-}
-
-type Names = { categories: ReadonlyMap<string, string>; towns: ReadonlyMap<string, string> };
-
-/** A misspelt name would be a calendar that stays empty for ever, and nobody would know why. */
-function requireKnown(filter: EventFilter, { categories, towns }: Names): void {
-  const unknown = [
-    ...filter.categories.filter((slug) => !categories.has(slug)).map((slug) => unknownName('kategori', slug)),
-    ...filter.towns.filter((slug) => !towns.has(slug)).map((slug) => unknownName('by', slug)),
-  ];
-  if (unknown.length > 0) throw invalid(...unknown);
-}
-
-function unknownName(field: string, slug: string): Complaint {
-  return { field, da: `»${slug}« findes ikke i kommunen.`, en: `There is no “${slug}” in the municipality.` };
 }

@@ -8,6 +8,12 @@ import { plainText } from '../plain-text.ts';
 
 /** The description of an event, or of one of its dates. */
 export function descriptionOf(event: Event, override: Override | null, address: string, lang: Lang): string {
+  const text = eventText(event, override, lang);
+  return text === '' ? address : `${text}\n\n${address}`;
+}
+
+/** All that is said in words of an event, or of one of its dates; empty when there is nothing to say. */
+export function eventText(event: Event, override: Override | null, lang: Lang): string {
   const said = words(lang).feeds;
   const paragraphs = [
     whatChanged(event, override, lang),
@@ -18,8 +24,7 @@ export function descriptionOf(event: Event, override: Override | null, address: 
     event.signUpUrl === null ? '' : said.signUp(event.signUpUrl),
   ].filter((paragraph) => paragraph !== '');
   const text = paragraphs.join('\n\n');
-  const marked = event.example ? said.example(text === '' ? said.onlyExample : text) : text;
-  return marked === '' ? address : `${marked}\n\n${address}`;
+  return event.example ? said.example(text === '' ? said.onlyExample : text) : text;
 }
 
 function whatChanged(event: Event, override: Override | null, lang: Lang): string {
