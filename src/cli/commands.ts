@@ -1,5 +1,6 @@
 /** Every command, in the order the help lists them. */
 import type { Command } from './command.ts';
+import { deleteForGood } from './event-delete.ts';
 import { create, list, show } from './event-records.ts';
 import { cancel, change, move, publish, withdraw } from './event-verbs.ts';
 import { joinCommand, runJob } from './household.ts';
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   cancel,
   withdraw,
   publish,
+  deleteForGood,
   joinCommand,
   runJob,
 ];
