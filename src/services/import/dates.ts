@@ -16,6 +16,7 @@ export type Dates = Pick<Said, 'start' | 'end' | 'rule' | 'excludedDates' | 'ext
 export function datesOf(properties: Properties, line: number, desk: Desk): Dates {
   const { clocks } = desk;
   const span = spanOf(properties, line, clocks);
+  if (span.isGuess) desk.remark(guessRemark(line));
   const repeats = readRule(properties, span.moment, line, desk);
   const end = shift(repeats.start, nominalLength(span.start, span.end));
   const added = (properties.get('rdate') ?? []).flatMap((property) => addedBy(property, clocks));
@@ -39,6 +40,14 @@ function readRule(properties: Properties, moment: Moment, line: number, desk: De
   const repeats = repeatsOf(moment, rule, desk.reach);
   if (repeats.listed !== null) desk.remark(listedRemark(line, repeats.listed));
   return repeats;
+}
+
+function guessRemark(line: number) {
+  return lineComplaint(
+    line,
+    'aktiviteten har ingen sluttid; den er sat til en time efter starten.',
+    'the event has no end; it was put an hour after its start.',
+  );
 }
 
 function listedRemark(line: number, until: string) {

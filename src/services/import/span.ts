@@ -1,20 +1,24 @@
 /** From when to when an event lasts (RFC 5545 §3.6.1). */
-import { addDays, isWholeDay, wallOf, type Wall } from '#domain/time.ts';
+import { addDays, isWholeDay, shift, wallOf, type Wall } from '#domain/time.ts';
 import { wrongLine } from './failures.ts';
 import { atHome, momentOf, zoned, type Clocks, type Moment } from './moments.ts';
 import { only, type Properties, type Property } from './properties.ts';
 
-/** Its start as the file says it, and both ends on the clock at home; `end` is exclusive. */
-export type Span = { moment: Moment; start: Wall; end: Wall };
+/** Its start as the file says it, and both ends on the clock at home; `end` is exclusive, and a guess where none is told. */
+export type Span = { moment: Moment; start: Wall; end: Wall; isGuess: boolean };
 
-/** Reads DTSTART with DTEND or DURATION. Without either a whole day lasts a day, and a time has no end told. */
+/** What an event without an end is taken to last: here every event has one, so that people know when to be fetched. */
+const guessed = Temporal.Duration.from({ hours: 1 });
+
+/** Reads DTSTART with DTEND or DURATION. Without either a whole day lasts a day; a moment that does not last gets a guess. */
 export function spanOf(properties: Properties, line: number, clocks: Clocks): Span {
   const property = only(properties, 'dtstart');
   if (property === null) throw wrongLine(line, 'aktiviteten mangler DTSTART.', 'the event has no DTSTART.');
   const moment = momentOf(String(property.values[0]), property, clocks);
   const start = atHome(moment, clocks.home);
-  const end = endOf(properties, moment, clocks);
-  return { moment, start, end: fitting(start, end, property) };
+  const end = fitting(start, endOf(properties, moment, clocks), property);
+  const isGuess = end === start;
+  return { moment, start, end: isGuess ? shift(start, guessed) : end, isGuess };
 }
 
 function endOf(properties: Properties, start: Moment, clocks: Clocks): Wall {
@@ -40,7 +44,7 @@ function lengthOf({ line, values }: Property): Temporal.Duration {
   }
 }
 
-/** Some programs end a whole day on the day itself, and write both ends differently. */
+/** Some programs end a whole day on the day itself. */
 function fitting(start: Wall, end: Wall, { line }: Property): Wall {
   if (isWholeDay(start) !== isWholeDay(end)) {
     throw wrongLine(
