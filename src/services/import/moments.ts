@@ -24,11 +24,11 @@ export function momentOf(text: string, property: Property, clocks: Clocks): Mome
 }
 
 /** `2026-11-03T16:00:00`, `2026-11-03`, or the latter said to be a time, as some programs do. */
-function wallFrom(text: string, { line, name }: Property): Wall {
+function wallFrom(text: string, { line, name, written }: Property): Wall {
   const [, day, time] = /^(\d{4}-\d{2}-\d{2})(?:T::|T(\d{2}:\d{2}):\d{2})?$/.exec(text) ?? [];
   const wall = time === undefined ? (day ?? '') : `${day}T${time}`;
   if (isReal(wall)) return wall;
-  const said = text.replaceAll(/[-:]/g, '').slice(0, 20);
+  const said = written.slice(0, 40);
   throw wrongLine(
     line,
     `${name.toUpperCase()} er ikke et tidspunkt, der findes: »${said}«.`,

@@ -9,8 +9,9 @@ export type Property = {
   line: number;
   name: string;
   params: Readonly<Record<string, string>>;
-  type: string;
   values: readonly unknown[];
+  /** The value as it is written. */
+  written: string;
 };
 
 /** An event's properties by name, in lower case. */
@@ -51,9 +52,9 @@ function nameOf(text: string): string {
 
 function readProperty({ line, text }: ContentLine): Property {
   try {
-    const written = nameOf(text) === 'RRULE' ? text.toUpperCase() : text;
-    const [name, params, type, ...values] = ICAL.parse.property(written) as [string, Record<string, string>, string];
-    return { line, name, params, type, values };
+    const readable = nameOf(text) === 'RRULE' ? text.toUpperCase() : text;
+    const [name, params, , ...values] = ICAL.parse.property(readable) as [string, Record<string, string>, string];
+    return { line, name, params, values, written: text.replace(/^(?:"[^"]*"|[^":])*:/, '') };
   } catch {
     throw wrongLine(line, `${nameOf(text)} kan ikke læses.`, `${nameOf(text)} cannot be read.`);
   }
