@@ -11,6 +11,7 @@ import { lists } from './da/lists.ts';
 import { opportunities } from './da/opportunities.ts';
 import { site } from './da/site.ts';
 import { stories } from './da/stories.ts';
+import { weeks } from './da/weeks.ts';
 import { welcome } from './da/welcome.ts';
 
 export const da = {
@@ -26,5 +27,6 @@ export const da = {
   opportunities,
   site,
   stories,
+  weeks,
   welcome,
 };

@@ -12,6 +12,7 @@ import { lists } from './en/lists.ts';
 import { opportunities } from './en/opportunities.ts';
 import { site } from './en/site.ts';
 import { stories } from './en/stories.ts';
+import { weeks } from './en/weeks.ts';
 import { welcome } from './en/welcome.ts';
 
 export const en: typeof da = {
@@ -27,5 +28,6 @@ export const en: typeof da = {
   opportunities,
   site,
   stories,
+  weeks,
   welcome,
 };

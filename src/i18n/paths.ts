@@ -15,6 +15,18 @@ export function hubPath(lang: Lang, municipality: string, section?: Section, que
   return localPath(lang, query === '' ? path : `${path}?${query}`);
 }
 
+/** A week (`2026-48`) or a month (`2026-11`) of a municipality's calendar; without a name, the present one. */
+export function calendarPath(
+  lang: Lang,
+  municipality: string,
+  kind: 'uge' | 'maaned',
+  name: string | null,
+  query = '',
+): string {
+  const path = `${hubPath(lang, municipality, 'det-sker')}/${kind}${name === null ? '' : `/${name}`}`;
+  return query === '' ? path : `${path}?${query}`;
+}
+
 /** The pages that are the same for every municipality. */
 export const commonPages = {
   about: '/om',

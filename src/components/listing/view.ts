@@ -1,6 +1,7 @@
 /** What a list says about one date. */
+import { lastDayOf } from '#domain/calendar-grid.ts';
 import { eventPath, type Listing } from '#domain/listing.ts';
-import { addDays, dayOf, isWholeDay, type Day } from '#domain/time.ts';
+import { dayOf, isWholeDay, type Day } from '#domain/time.ts';
 import { formatAges } from '#i18n/ages.ts';
 import { formatClockRange, formatDay, formatTimes } from '#i18n/dates.ts';
 import { words, type Lang } from '#i18n/index.ts';
@@ -36,18 +37,11 @@ export function listingView(item: Listing, lang: Lang, today: Day): ListingView 
 }
 
 function whenOf(item: Listing, lang: Lang, today: Day): string {
-  const last = lastDay(item);
+  const last = lastDayOf(item);
   const until = formatDay(last, lang, today);
   if (dayOf(item.start) < today && last >= today) return words(lang).lists.onUntil(until);
   if (isWholeDay(item.start) && last > item.start) return words(lang).lists.until(until);
   return isWholeDay(item.start) || last > dayOf(item.start) ? formatTimes(item, lang) : formatClockRange(item, lang);
-}
-
-/** The last day of a date. A night out belongs to the day it begins; a whole day's end is exclusive. */
-function lastDay({ start, end }: Pick<Listing, 'start' | 'end'>): Day {
-  if (isWholeDay(end) || end.endsWith('T00:00')) return addDays(dayOf(end), -1);
-  const nights = Temporal.PlainDateTime.from(start).until(end, { largestUnit: 'day' }).days;
-  return nights === 0 ? dayOf(start) : dayOf(end);
 }
 
 /** Where a date is: the place, and its town unless the name says it. */

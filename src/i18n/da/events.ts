@@ -45,23 +45,4 @@ export const events = {
     toDay: (day: string) => `til ${day}`,
     quoted: (text: string) => `»${text}«`,
   },
-  week: {
-    title: (week: number) => `Uge ${week}`,
-    previousLabel: 'Ugen før',
-    nextLabel: 'Ugen efter',
-    print: 'Ugen er lavet til at blive printet og hængt op.',
-    tooMany: 'Der er mere i denne uge, end der er plads til her. Se resten i listen.',
-    scan: 'Scan, og få det i din kalender',
-    bad: 'Skriv en uge, der findes, som 2026-48.',
-  },
-  month: {
-    bad: 'Skriv en måned, der findes, som 2026-11.',
-    previousLabel: 'Måneden før',
-    nextLabel: 'Måneden efter',
-    empty: 'Der er ikke noget i kalenderen i denne måned endnu.',
-    print: 'Måneden er lavet til at blive printet og hængt op.',
-    tooMany: 'Der er mere i denne måned, end der er plads til her. Se det hele i listen.',
-    more: (count: number) => (count === 1 ? 'og 1 mere' : `og ${count} mere`),
-    week: 'uge',
-  },
 };

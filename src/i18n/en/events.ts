@@ -46,23 +46,4 @@ export const events: typeof danish = {
     toDay: (day) => `until ${day}`,
     quoted: (text) => `“${text}”`,
   },
-  week: {
-    title: (week) => `Week ${week}`,
-    previousLabel: 'The week before',
-    nextLabel: 'The week after',
-    print: 'The week is made to be printed and put up.',
-    tooMany: 'There is more in this week than there is room for here. See the rest in the list.',
-    scan: 'Scan to have it in your calendar',
-    bad: 'Write a week that exists, like 2026-48.',
-  },
-  month: {
-    bad: 'Write a month that exists, like 2026-11.',
-    previousLabel: 'The month before',
-    nextLabel: 'The month after',
-    empty: 'There is nothing in the calendar this month yet.',
-    print: 'The month is made to be printed and put up.',
-    tooMany: 'There is more in this month than there is room for here. See all of it in the list.',
-    more: (count) => `and ${count} more`,
-    week: 'week',
-  },
 };
