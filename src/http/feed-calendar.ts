@@ -10,7 +10,8 @@ import { fit } from '#feeds/ics/fit.ts';
 import { eventMemory, type EventMemory } from '#feeds/ics/memory.ts';
 import { venueOf } from '#feeds/ics/venue.ts';
 import { words } from '#i18n/index.ts';
-import { listFeedEvents, loadListedEvents, type EventStamp } from '#services/event/feed-queries.ts';
+import { loadCalendarEvents } from '#services/event/calendar-events.ts';
+import { listFeedEvents, type EventStamp } from '#services/event/feed-queries.ts';
 import { getEvent } from '#services/event/queries.ts';
 import { asVisitor, type Ctx, type Hub } from '#services/hub.ts';
 import { getMunicipality, listCategories, listTowns } from '#services/municipality/queries.ts';
@@ -63,7 +64,7 @@ async function entriesOf(
 ): Promise<(readonly Entry[])[]> {
   const written = new Map(stamps.map((stamp) => [stamp.id, memory.recall(stamp, around)]));
   const missing = stamps.filter(({ id }) => written.get(id) === undefined).map(({ id }) => id);
-  for (const event of await loadListedEvents(ctx, home, missing)) written.set(event.id, memory.write(event, around));
+  for (const event of await loadCalendarEvents(ctx, home, missing)) written.set(event.id, memory.write(event, around));
   return [...written.values()].filter((entries) => entries !== undefined);
 }
 

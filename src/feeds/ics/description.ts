@@ -1,5 +1,5 @@
 /** What an event's DESCRIPTION says: plain text, its address on a line of its own at the end. */
-import type { Event } from '#domain/event.ts';
+import type { CalendarEvent } from '#domain/calendar-event.ts';
 import type { Override } from '#domain/series.ts';
 import { formatAges } from '#i18n/ages.ts';
 import { words, type Lang } from '#i18n/index.ts';
@@ -7,13 +7,13 @@ import { formatPrice } from '#i18n/money.ts';
 import { plainText } from '../plain-text.ts';
 
 /** The description of an event, or of one of its dates. */
-export function descriptionOf(event: Event, override: Override | null, address: string, lang: Lang): string {
+export function descriptionOf(event: CalendarEvent, override: Override | null, address: string, lang: Lang): string {
   const text = eventText(event, override, lang);
   return text === '' ? address : `${text}\n\n${address}`;
 }
 
 /** All that is said in words of an event, or of one of its dates; empty when there is nothing to say. */
-export function eventText(event: Event, override: Override | null, lang: Lang): string {
+export function eventText(event: CalendarEvent, override: Override | null, lang: Lang): string {
   const said = words(lang).feeds;
   const paragraphs = [
     whatChanged(event, override, lang),
@@ -27,7 +27,7 @@ export function eventText(event: Event, override: Override | null, lang: Lang): 
   return event.example ? said.example(text === '' ? said.onlyExample : text) : text;
 }
 
-function whatChanged(event: Event, override: Override | null, lang: Lang): string {
+function whatChanged(event: CalendarEvent, override: Override | null, lang: Lang): string {
   const said = words(lang).feeds;
   if (override?.cancelled === true) return said.cancelled(override.reason ?? event.reason);
   if (event.status === 'cancelled') return said.cancelled(event.reason);
@@ -35,6 +35,6 @@ function whatChanged(event: Event, override: Override | null, lang: Lang): strin
   return isMoved && override.reason !== null ? said.moved(override.reason) : '';
 }
 
-function facts({ price, ageFrom, ageTo }: Event, lang: Lang): string {
+function facts({ price, ageFrom, ageTo }: CalendarEvent, lang: Lang): string {
   return [formatPrice(price, lang), formatAges(ageFrom, ageTo, lang)].filter((fact) => fact !== null).join(' · ');
 }

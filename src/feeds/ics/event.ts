@@ -1,5 +1,5 @@
 /** An event with all its dates as VEVENTs. */
-import type { Event } from '#domain/event.ts';
+import type { CalendarEvent } from '#domain/calendar-event.ts';
 import { eventPath } from '#domain/listing.ts';
 import { basicFormat } from '#domain/recurrence.ts';
 import type { Override } from '#domain/series.ts';
@@ -28,11 +28,11 @@ export type Surroundings = {
 export type Entry = { order: string; text: string; size: number };
 
 /** The VEVENTs of an event: none when it has no date, otherwise the series, its overrides and what stands apart. */
-export function eventEntries(event: Event, around: Surroundings): Entry[] {
+export function eventEntries(event: CalendarEvent, around: Surroundings): Entry[] {
   return layoutOf(event, around.horizon).map((item) => entryOf(event, item, around));
 }
 
-function entryOf(event: Event, item: Item, around: Surroundings): Entry {
+function entryOf(event: CalendarEvent, item: Item, around: Surroundings): Entry {
   const uid = uidOf(event, item);
   const recurrenceId = item.kind === 'override' ? item.recurrenceId : null;
   const text = writeVevent({
@@ -50,11 +50,15 @@ function entryOf(event: Event, item: Item, around: Surroundings): Entry {
 }
 
 /** A date that stands apart is named for ever by the event's UID and its original start. */
-function uidOf({ uid }: Event, item: Item): string {
+function uidOf({ uid }: CalendarEvent, item: Item): string {
   return item.kind === 'apart' ? `${uid}-${basicFormat(item.recurrenceId)}` : uid;
 }
 
-function whatItSays(event: Event, override: Override | null, { lang, publicUrl, venues, categories }: Surroundings) {
+function whatItSays(
+  event: CalendarEvent,
+  override: Override | null,
+  { lang, publicUrl, venues, categories }: Surroundings,
+) {
   const cancelled = event.status === 'cancelled' || override?.cancelled === true;
   const title = override?.title ?? event.title;
   const placeId = override?.placeId ?? event.placeId;

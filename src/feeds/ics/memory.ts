@@ -1,5 +1,5 @@
 /** Written events, remembered until they or what they refer to change. */
-import type { Event } from '#domain/event.ts';
+import type { CalendarEvent } from '#domain/calendar-event.ts';
 import type { EpochSeconds } from '#domain/time.ts';
 import { boundedStore } from '../bounded-store.ts';
 import { eventEntries, type Entry, type Surroundings } from './event.ts';
@@ -12,7 +12,7 @@ export type EventMemory = {
   /** The VEVENTs of an event as it is now; undefined when it has to be loaded and written. */
   recall: (stamp: EventStamp, around: Surroundings) => readonly Entry[] | undefined;
   /** Writes an event and remembers it. */
-  write: (event: Event, around: Surroundings) => readonly Entry[];
+  write: (event: CalendarEvent, around: Surroundings) => readonly Entry[];
 };
 
 type Written = {
@@ -44,7 +44,7 @@ export function eventMemory(): EventMemory {
   };
 }
 
-function stateOf(event: Event, around: Surroundings): Omit<Written, 'entries'> {
+function stateOf(event: CalendarEvent, around: Surroundings): Omit<Written, 'entries'> {
   const { lang, publicUrl, horizon, venues, categories } = around;
   const ids = new Set([event.placeId, ...event.overrides.map(({ placeId }) => placeId)]);
   return {

