@@ -1,5 +1,5 @@
 /** What readers of RSS and JSON are told: dates and stories, each as one item. */
-import type { Event } from '#domain/event.ts';
+import type { CalendarEvent } from '#domain/calendar-event.ts';
 import { eventPath, type Listing } from '#domain/listing.ts';
 import { basicFormat } from '#domain/recurrence.ts';
 import { storyPath, type Story } from '#domain/story.ts';
@@ -40,7 +40,7 @@ export type NewsContext = {
 export type Channel = { title: string; description: string; lang: Lang; self: string; page: string };
 
 /** A date of an event. Cancelled is said first, as in the calendars. */
-export function dateNews(date: Listing, event: Event, around: NewsContext): News {
+export function dateNews(date: Listing, event: CalendarEvent, around: NewsContext): News {
   const override = event.overrides.find(({ recurrenceId }) => recurrenceId === date.recurrenceId) ?? null;
   const when = formatWhen(date, around.lang, around.today);
   const where = date.place === null ? when : `${when} · ${date.place.name}`;

@@ -9,7 +9,7 @@ import { dateNews, storyNews, type Channel, type NewsContext } from '#feeds/news
 import { writeRss } from '#feeds/rss.ts';
 import { words } from '#i18n/index.ts';
 import { hubPath, localPath } from '#i18n/paths.ts';
-import { loadListedEvents } from '#services/event/feed-queries.ts';
+import { loadCalendarEvents } from '#services/event/calendar-events.ts';
 import { listOccurrences } from '#services/event/queries.ts';
 import { asVisitor, type Ctx, type Hub } from '#services/hub.ts';
 import { getMunicipality, listCategories, listTowns } from '#services/municipality/queries.ts';
@@ -64,7 +64,7 @@ async function upcoming(ctx: Ctx, home: Municipality, filter: EventFilter, aroun
   const wanted = { filter: byDays(filter, ctx.clock(), home.timeZone), limit: mostDates };
   const { items } = await listOccurrences(ctx, home, wanted);
   const ids = [...new Set(items.map((date) => date.eventId))];
-  const events = new Map((await loadListedEvents(ctx, home, ids)).map((event) => [event.id, event]));
+  const events = new Map((await loadCalendarEvents(ctx, home, ids)).map((event) => [event.id, event]));
   return items.flatMap((date) => {
     const event = events.get(date.eventId);
     return event === undefined ? [] : [{ date, news: dateNews(date, event, around) }];
