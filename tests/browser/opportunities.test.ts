@@ -5,7 +5,9 @@ import type { Browser } from 'playwright-core';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '#db/client.ts';
+import { createOpportunity } from '#services/opportunity/create.ts';
 import { openBrowser, visit } from '../support/browser.ts';
+import { openTestHub } from '../support/hub.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { templatePath } from '../support/template.ts';
 
@@ -25,6 +27,7 @@ describe('whether it holds for me', () => {
     const { page, close } = await visit(browser, server.url, { javaScript: false });
     await page.goto('/haderslev/muligheder?slags=job');
     await page.getByRole('link', { name: 'Fritidsjob i en butik' }).click();
+    await page.waitForURL('**/fritidsjob-i-en-butik-*', { waitUntil: 'networkidle' });
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
 
@@ -127,4 +130,38 @@ describe('an item', () => {
       expect((await ask(path.replace('haderslev', 'kolding'))).status).toBe(404);
     },
   );
+});
+
+test('a contact can be kept on a phone', async () => {
+  const { text } = await ask('/haderslev/kontakt');
+  const path = /\/haderslev\/kontakt\/boernetelefonen-[a-z0-9]{8}/.exec(text)?.[0] ?? '';
+  const page = (await ask(path)).text;
+  expect(page).toContain('href="tel:116111"');
+  const card = await ask(/\/feeds\/haderslev\/kontakt\/[a-z0-9]{8}\.vcf/.exec(page)?.[0] ?? '');
+  expect(card.status).toBe(200);
+  expect(card.text).toContain('BEGIN:VCARD');
+  expect(card.text).toContain('116');
+});
+
+test('a job that is real is told to search engines, an example is not', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hjemegn-'));
+  const { hub, close, settings } = await openTestHub();
+  const real = { kind: 'job', openWhileAway: 'yes', organiser: 'Et gartneri' } as const;
+  await createOpportunity(hub, 'haderslev', { ...real, title: 'Feriejob </script>' });
+  const database = join(folder, 'real.db');
+  await hub.db.writer.run(sql`PRAGMA wal_checkpoint(TRUNCATE)`);
+  copyFileSync(settings.databaseUrl.replace('file:', ''), database);
+  await close();
+  const running = await startServer({ database });
+  const list = await ask('/haderslev/muligheder', running.url);
+  const page = await ask(/\/haderslev\/muligheder\/feriejob-[a-z0-9-]+/.exec(list.text)?.[0] ?? '', running.url);
+  await running.stop();
+  rmSync(folder, { recursive: true, force: true });
+
+  const linked = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(page.text)?.[1] ?? '';
+  const { '@graph': things } = JSON.parse(linked) as { '@graph': unknown[] };
+  expect(things).toMatchObject([{ '@type': 'JobPosting', title: 'Feriejob </script>', datePosted: '2026-11-23' }]);
+
+  const example = /\/haderslev\/muligheder\/fritidsjob-[a-z0-9-]+/.exec((await ask('/haderslev/muligheder')).text)?.[0];
+  expect((await ask(example ?? '')).text).not.toContain('ld+json');
 });
