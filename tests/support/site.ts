@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const pages = fileURLToPath(new URL('../../src/pages/', import.meta.url));
 
 /** How many addresses of one kind are looked at. */
-const enough = 3;
+const enough = 2;
 
 /** A kind of page (`/[municipality]/kontakt`) and addresses it was found at. */
 export type Kind = { route: string; addresses: string[] };
