@@ -1,4 +1,5 @@
 /** What an event becomes when its calendar says something else than last time: that, and what was decided here stands. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Event } from '#domain/event.ts';
 import { emptyOverride, type Override } from '#domain/series.ts';
 import type { Wall } from '#domain/time.ts';
@@ -12,7 +13,7 @@ export type Difference = { before: Said | null; after: Said };
 /** Takes over every field that differs, and leaves the others as they are. `draft` keeps what is not public so. */
 export function merged(event: Event, said: Difference, draft: boolean, { idOf }: PlaceBook): Event {
   const { before, after } = said;
-  const placeChanged = differs(before?.place, after.place);
+  const placeChanged = !isDeepStrictEqual(before?.place, after.place);
   return {
     ...event,
     ...changedWords(said),
@@ -71,10 +72,6 @@ function mergedOverrides(event: Event, { before, after }: Difference, idOf: Plac
 function mergedOverride(own: Override, last: SaidOverride, now: SaidOverride, idOf: PlaceBook['idOf']): Override {
   const names = ['cancelled', 'reason', 'start', 'end', 'title', 'summary'] as const;
   const changed = names.filter((name) => last[name] !== now[name]).map((name) => [name, now[name]]);
-  const place = differs(last.place, now.place) ? { placeId: idOf(now.place) } : {};
+  const place = isDeepStrictEqual(last.place, now.place) ? {} : { placeId: idOf(now.place) };
   return { ...own, ...(Object.fromEntries(changed) as Partial<Override>), ...place };
-}
-
-function differs(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) !== JSON.stringify(other);
 }
