@@ -16,6 +16,7 @@ export const front = {
   },
   empty: {
     tonight: 'Der sker ikke noget resten af dagen.',
+    restOfWeek: 'Der er ikke noget inden weekenden endnu.',
     weekend: 'Der er ikke noget i kalenderen i weekenden endnu.',
     nextWeek: 'Der er ikke noget i kalenderen i næste uge endnu.',
     everything: 'Se alt, der kommer',

@@ -17,6 +17,7 @@ export const front: typeof danish = {
   },
   empty: {
     tonight: 'Nothing more happens today.',
+    restOfWeek: 'There is nothing before the weekend yet.',
     weekend: 'There is nothing in the calendar for the weekend yet.',
     nextWeek: 'There is nothing in the calendar for next week yet.',
     everything: 'See everything that is coming',

@@ -71,14 +71,14 @@ export function stretches(today: Day): Stretch[] {
   const all: (Stretch | null)[] = [
     { name: 'tonight', from: today, filter: { ...everything, period: 'i-aften' }, limit: 6 },
     weekday < 4
-      ? { name: 'restOfWeek', from: tomorrow, filter: { ...everything, from: tomorrow, to: thursday }, limit: 12 }
+      ? { name: 'restOfWeek', from: tomorrow, filter: { ...everything, from: tomorrow, to: thursday }, limit: 8 }
       : null,
     weekday < 7
       ? {
           name: 'weekend',
           from: weekday < 5 ? friday : tomorrow,
           filter: { ...everything, period: 'weekend' },
-          limit: 16,
+          limit: 10,
         }
       : null,
     { name: 'nextWeek', from: monday, filter: { ...everything, period: 'naeste-uge' }, limit: 60 },
