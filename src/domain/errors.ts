@@ -47,3 +47,12 @@ export function forbidden(): HjemegnError {
     { field: 'actor', da: 'Det har du ikke adgang til.', en: 'You may not do this.' },
   ]);
 }
+
+/** A word for where a page of a list ended, that no list of ours wrote. */
+export function unreadablePage(): HjemegnError {
+  return invalid({
+    field: 'efter',
+    da: 'Siden kan ikke findes. Begynd forfra på listen.',
+    en: 'That page cannot be found. Start the list again.',
+  });
+}

@@ -5,7 +5,7 @@ import { opportunityKinds, type OpportunityKind } from './opportunity.ts';
 import { ageText, flag, readQuery, searchText, slugs, type Sentences } from './query.ts';
 
 /** The kinds as an address says them. */
-export const kindWords = {
+const kindWords = {
   job: 'job',
   apprenticeship: 'laereplads',
   internship: 'praktik',

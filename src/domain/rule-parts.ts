@@ -2,7 +2,7 @@
 import { untilOf, type Rule } from './recurrence.ts';
 import { dayOf, type Day } from './time.ts';
 
-export type Frequency = 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY';
+type Frequency = 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY';
 
 /** A weekday of a rule: 1 is Monday. `nth` is which one of the month or year, from the end when negative; 0 is every one. */
 export type RuleDay = { weekday: number; nth: number };

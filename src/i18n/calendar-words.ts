@@ -7,7 +7,7 @@ export const weekdays = {
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
 } as const satisfies Record<Lang, readonly string[]>;
 
-export const months = {
+const months = {
   da: [
     'januar',
     'februar',

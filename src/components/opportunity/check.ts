@@ -4,7 +4,7 @@ import { formatAges } from '#i18n/ages.ts';
 import { words, type Lang } from '#i18n/index.ts';
 import { capitalised } from '#i18n/writing.ts';
 
-export type CheckOption = { id: string; label: string; answer: string };
+type CheckOption = { id: string; label: string; answer: string };
 export type CheckQuestion = { name: string; question: string; options: CheckOption[] };
 
 type Limits = Pick<Opportunity, 'ageFrom' | 'ageTo' | 'openWhileAway'>;

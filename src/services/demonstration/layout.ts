@@ -3,7 +3,7 @@ import { basicFormat, expandRule } from '#domain/recurrence.ts';
 import { addDays, dayOf, type Day, type Wall } from '#domain/time.ts';
 
 /** When a sample is. */
-export type When = { start: Wall; end: Wall; rule?: string; excludedDates?: Wall[]; extraDates?: Wall[] };
+type When = { start: Wall; end: Wall; rule?: string; excludedDates?: Wall[]; extraDates?: Wall[] };
 
 /** When a sample is, seen from today. */
 export type Layout = (today: Day) => When;

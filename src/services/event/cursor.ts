@@ -1,5 +1,5 @@
 /** Where a page of a list ended, as one opaque word of an address. */
-import { invalid } from '#domain/errors.ts';
+import { unreadablePage } from '#domain/errors.ts';
 import type { EpochSeconds } from '#domain/time.ts';
 
 /** The last date of a page: its place in the order of the list. */
@@ -13,14 +13,8 @@ export function writeCursor(cursor: Cursor): string {
 /** Reads the word back. Throws `invalid` on the field `efter`. */
 export function readCursor(word: string): Cursor {
   const match = /^(-?\d{1,11})\.([0-9a-z]{8})\.(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2}))?$/.exec(word);
-  if (match === null) throw invalid(unreadable);
+  if (match === null) throw unreadablePage();
   const [, startsAt, eventId = '', year, month, day, hour, minute] = match;
   const date = `${year}-${month}-${day}`;
   return { startsAt: Number(startsAt), eventId, recurrenceId: hour === undefined ? date : `${date}T${hour}:${minute}` };
 }
-
-const unreadable = {
-  field: 'efter',
-  da: 'Siden kan ikke findes. Begynd forfra på listen.',
-  en: 'That page cannot be found. Start the list again.',
-};

@@ -1,5 +1,5 @@
 /** Where a page of opportunities ended, as one opaque word of an address. */
-import { invalid } from '#domain/errors.ts';
+import { unreadablePage } from '#domain/errors.ts';
 import type { Day } from '#domain/time.ts';
 
 /** The last opportunity of a page: its place in the order of the list. `deadline` null is always open. */
@@ -14,16 +14,10 @@ export function writeCursor({ deadline, published, id }: Cursor): string {
 export function readCursor(word: string): Cursor {
   const match = /^(\d{8}|x)\.(\d{8})\.([0-9a-z]{8})$/.exec(word);
   const [, deadline, published, id] = match ?? [];
-  if (deadline === undefined || published === undefined || id === undefined) throw invalid(unreadable);
+  if (deadline === undefined || published === undefined || id === undefined) throw unreadablePage();
   return { deadline: deadline === 'x' ? null : dayOf(deadline), published: dayOf(published), id };
 }
 
 function dayOf(digits: string): Day {
   return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
 }
-
-const unreadable = {
-  field: 'efter',
-  da: 'Siden kan ikke findes. Begynd forfra på listen.',
-  en: 'That page cannot be found. Start the list again.',
-};

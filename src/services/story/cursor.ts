@@ -1,5 +1,5 @@
 /** Where a page of stories ended, as one opaque word of an address. */
-import { invalid } from '#domain/errors.ts';
+import { unreadablePage } from '#domain/errors.ts';
 import type { Day } from '#domain/time.ts';
 
 /** The last story of a page. */
@@ -14,12 +14,6 @@ export function writeCursor({ published, id }: Cursor): string {
 export function readCursor(word: string): Cursor {
   const match = /^(\d{4})(\d{2})(\d{2})\.([0-9a-z]{8})$/.exec(word);
   const [, year, month, day, id] = match ?? [];
-  if (id === undefined) throw invalid(unreadable);
+  if (id === undefined) throw unreadablePage();
   return { published: `${year}-${month}-${day}`, id };
 }
-
-const unreadable = {
-  field: 'efter',
-  da: 'Siden kan ikke findes. Begynd forfra på listen.',
-  en: 'That page cannot be found. Start the list again.',
-};
