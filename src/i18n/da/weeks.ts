@@ -35,6 +35,8 @@ export const weeks = {
   today: 'I dag',
   nothing: 'Ikke noget endnu',
   nothingPast: 'Ikke noget',
+  /** What stands before and after the number of a day. */
+  aroundDay: (weekday: string, month: string): readonly [string, string] => [`${weekday} den `, `. ${month}`],
   allDay: 'Hele dagen',
   from: (clock: string) => `fra ${clock}`,
   until: (clock: string) => `til ${clock}`,

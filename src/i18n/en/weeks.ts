@@ -36,6 +36,7 @@ export const weeks: typeof danish = {
   today: 'Today',
   nothing: 'Nothing yet',
   nothingPast: 'Nothing',
+  aroundDay: (weekday, month) => [`${weekday} `, ` ${month}`],
   allDay: 'All day',
   from: (clock) => `from ${clock}`,
   until: (clock) => `until ${clock}`,
