@@ -76,10 +76,12 @@ function older(span: FeedSpan): Walk {
 type Question = { ctx: Ctx; matches: SQL | undefined; walk: Walk; limit: number };
 type DateRow = EventStamp & { first: EpochSeconds; last: EpochSeconds };
 
+/** Enough where most events have one date; and the most that is looked at. */
+const firstLook = 1500;
 const mostDates = 40_000;
 
 /** Goes on only while it has met too few events: a year of a weekly club is fifty dates of one event. */
-async function follow(question: Question, most = 4000): Promise<{ dates: Near[]; cutShort: boolean }> {
+async function follow(question: Question, most = firstLook): Promise<{ dates: Near[]; cutShort: boolean }> {
   const rows = await datesOn(question, most);
   const cutShort = rows.length >= most;
   if (cutShort && most < mostDates && countEvents(rows) < question.limit) return follow(question, mostDates);
