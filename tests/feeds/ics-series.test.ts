@@ -172,6 +172,17 @@ describe('nights through a change of clocks', () => {
     expect(lineOf(vevents[1], 'DTEND')).toBe(zoned('20261025T040000'));
   });
 
+  test('a series that begins on the long night says how long the others last, and that night is told apart', () => {
+    const vevents = veventsOf(
+      anEvent({ start: '2026-10-24T22:00', end: '2026-10-25T04:00', rule: 'FREQ=WEEKLY;UNTIL=20261107T220000' }),
+    );
+    expect(vevents).toHaveLength(2);
+    expect(lineOf(vevents[0], 'DTEND')).toBeUndefined();
+    expect(lineOf(vevents[0], 'DURATION')).toBe(':PT6H');
+    expect(lineOf(vevents[1], 'RECURRENCE-ID')).toBe(zoned('20261024T220000'));
+    expect(lineOf(vevents[1], 'DTEND')).toBe(zoned('20261025T040000'));
+  });
+
   test('a single night keeps its end', () => {
     const [vevent] = veventsOf(anEvent({ start: '2026-10-24T22:00', end: '2026-10-25T04:00' }));
     expect(lineOf(vevent, 'DTEND')).toBe(zoned('20261025T040000'));

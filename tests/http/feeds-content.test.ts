@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { eventStatuses, visibilities } from '#domain/event.ts';
 import { emptyOverride, type Override } from '#domain/series.ts';
@@ -5,6 +6,7 @@ import { createEvent, type NewEvent } from '#services/event/create.ts';
 import { changeOccurrence } from '#services/occurrence/change.ts';
 import { joinMunicipality } from '#services/municipality/join.ts';
 import { createPlace } from '#services/place/create.ts';
+import { fill } from '#tests/bench/fill.ts';
 import { expectCleanFeed } from '#tests/support/clean-feed.ts';
 import { startFeedServer, type FeedServer } from './feed-server.ts';
 
@@ -66,6 +68,18 @@ describe('which events', () => {
     await add('Begyndt i sommer, stadig i gang', { start: '2026-06-01', end: '2026-12-01' });
     await add('Begyndt og slut i sommer', { start: '2026-06-01', end: '2026-07-01' });
     expect(await titles()).toEqual(['Begyndt i sommer\\, stadig i gang', 'For fire uger siden', 'Om et år']);
+  });
+
+  test('24: a thousand events at most; the far future gives way, and the calendar says so', async () => {
+    await fill(server.at.hub, 1200, { back: 20, ahead: 300 });
+    const text = await server.read('/feeds/haderslev.ics');
+    expectCleanFeed(text);
+    const starts = [...text.matchAll(/DTSTART;TZID=[^:]+:(\d{8})/g)].map(([, day]) => day ?? '');
+    expect(starts).toHaveLength(1000);
+    expect(starts[0]).toBe('20261103');
+    expect(starts.at(-1)).toMatch(/^2027(07|08)/);
+    expect(text.replaceAll('\r\n ', '')).toContain('Her er mere\\, end en kalender kan rumme.');
+    expect(await server.read('/feeds/haderslev.ics?gratis=1')).not.toContain('Her er mere');
   });
 
   test('a series is there as a whole while one of its dates is', async () => {
@@ -145,5 +159,13 @@ describe('samples', () => {
       await demo.close();
     }
     expect((await server.ask(`/feeds/haderslev/aktivitet/${sample.id}.ics`)).status).toBe(404);
+  });
+});
+
+describe('26: robots', () => {
+  test('are told of nothing that they may not fetch', () => {
+    const rules = readFileSync(new URL('../../public/robots.txt', import.meta.url), 'utf8');
+    expect(rules).toContain('User-agent: *');
+    expect(rules).not.toMatch(/^Disallow:\s*\S/m);
   });
 });

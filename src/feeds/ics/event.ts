@@ -8,6 +8,7 @@ import { words, type Lang } from '#i18n/index.ts';
 import { localPath } from '#i18n/paths.ts';
 import { descriptionOf } from './description.ts';
 import { layoutOf, type Item } from './layout.ts';
+import { bentLength } from './times.ts';
 import type { Venue } from './venue.ts';
 import { writeVevent } from './vevent.ts';
 
@@ -42,6 +43,7 @@ function entryOf(event: CalendarEvent, item: Item, around: Surroundings): Entry 
     modified: event.modified,
     start: item.start,
     end: item.end,
+    duration: item.kind === 'master' ? bentLength(item) : null,
     recurrenceId,
     rule: item.kind === 'master' ? { value: item.rule, excluded: item.excluded } : null,
     ...whatItSays(event, item.kind === 'master' ? null : item.override, around),

@@ -1,8 +1,8 @@
 /** Wall times as iCalendar writes them. */
 import type { ICalDayJsStub } from 'ical-generator';
 import { basicFormat, untilOf, withUntil, type Rule } from '#domain/recurrence.ts';
-import { epochSeconds, instantOf, isWholeDay, type Wall } from '#domain/time.ts';
-import { zoneName } from './zone.ts';
+import { epochSeconds, instantOf, isWholeDay, nominalLength, type Wall } from '#domain/time.ts';
+import { isBent, zoneName } from './zone.ts';
 
 /** A property with one or more dates: `EXDATE;TZID=Europe/Copenhagen:20261126T190000` or `EXDATE;VALUE=DATE:20261126`. */
 export function datesLine(name: string, walls: readonly Wall[]): string {
@@ -22,6 +22,14 @@ export function ruleLine(rule: Rule, start: Wall): string {
 function utcFormat(wall: Wall): string {
   const stamp = instantOf(epochSeconds(wall, zoneName)).toString({ smallestUnit: 'second' });
   return stamp.replaceAll(/[-:]/g, '');
+}
+
+/**
+ * How long the dates of a series last when its first is bent, `PT6H`; null for any other. From the end of such a
+ * night some programs would reckon all nights an hour too long or too short; the night itself is told apart.
+ */
+export function bentLength({ start, end }: { start: Wall; end: Wall }): string | null {
+  return isBent({ start, end }) ? nominalLength(start, end).toString() : null;
 }
 
 /**

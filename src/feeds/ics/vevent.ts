@@ -15,6 +15,8 @@ export type Vevent = {
   modified: string;
   start: Wall;
   end: Wall;
+  /** How long it lasts, to be said instead of its end. */
+  duration: string | null;
   recurrenceId: Wall | null;
   rule: { value: Rule; excluded: readonly Wall[] } | null;
   cancelled: boolean;
@@ -54,7 +56,7 @@ export function writeVevent(said: Vevent): string {
     },
     calendar,
   );
-  return fold(withRecurrenceId(event.toString(), said.recurrenceId));
+  return fold(withDuration(withRecurrenceId(event.toString(), said.recurrenceId), said.duration));
 }
 
 /** The library writes what it is given here as it is, several lines included. */
@@ -67,6 +69,11 @@ function recurrenceLines(start: Wall, { value, excluded }: { value: Rule; exclud
 function withRecurrenceId(component: string, recurrenceId: Wall | null): string {
   if (recurrenceId === null) return component;
   return component.replace('\r\nSUMMARY:', () => `\r\n${datesLine('RECURRENCE-ID', [recurrenceId])}\r\nSUMMARY:`);
+}
+
+/** The library knows ends only. */
+function withDuration(component: string, duration: string | null): string {
+  return duration === null ? component : component.replace(/\r\nDTEND[^\r]*/, `\r\nDURATION:${duration}`);
 }
 
 function locationOf(venue: Venue | null) {

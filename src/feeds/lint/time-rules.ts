@@ -1,6 +1,6 @@
 /** Lines 10 and 12, and that every date is one. */
 import { isWholeDay } from '#domain/time.ts';
-import { propertiesOf } from './components.ts';
+import { propertiesOf, valueOf } from './components.ts';
 import { parameterOf, type ContentLine } from './content-lines.ts';
 import { momentsIn, type Entry } from './entries.ts';
 import { lineOf } from './envelope-rules.ts';
@@ -45,8 +45,10 @@ function startRule({ component }: Entry): Finding[] {
   return when(missing, 'bad-date', component.line, 'The event has no DTSTART.');
 }
 
+/** A series whose first night is longer or shorter than the others says how long they last instead. */
 function endRule({ component, start, end }: Entry): Finding[] {
-  const missing = propertiesOf(component, 'DTEND').length === 0;
+  const lasts = propertiesOf(component, 'RRULE').length > 0 && /^P\w+$/.test(valueOf(component, 'DURATION') ?? '');
+  const missing = propertiesOf(component, 'DTEND').length === 0 && !lasts;
   const comparable = start !== null && end !== null && isWholeDay(start.wall) === isWholeDay(end.wall);
   const wrong = missing || (comparable && end.wall <= start.wall);
   return when(wrong, 'end-before-start', lineOf(component, 'DTEND'), 'DTEND is missing or not after DTSTART.');
