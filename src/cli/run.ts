@@ -27,7 +27,8 @@ export async function runCommand(hub: Hub, argv: string[], io: CommandIo): Promi
 }
 
 /** A command that is ready to run, or the exit code when help was asked for or something is wrong with the words. */
-export function prepare(argv: readonly string[], io: Saying): { command: Command; values: Values } | number {
+export function prepare(typed: readonly string[], io: Saying): { command: Command; values: Values } | number {
+  const argv = typed[0] === 'help' ? [...typed.slice(1), '--help'] : typed;
   const lang = langOf(argv);
   try {
     const command = commandOf(argv);
@@ -41,16 +42,12 @@ export function prepare(argv: readonly string[], io: Saying): { command: Command
   }
 }
 
-/** The command that the words begin with; null when they ask for help or there are none. */
+/** The command that the words begin with; null when there are none. */
 function commandOf(argv: readonly string[]): Command | null {
-  const words = argv.slice(0, argv.findIndex((word) => word.startsWith('-')) >>> 0);
-  const [first] = words;
-  if (first === undefined || first === 'help') return words[1] === undefined ? null : helped(words.slice(1));
+  const options = argv.findIndex((word) => word.startsWith('-'));
+  const words = options < 0 ? argv : argv.slice(0, options);
+  if (words.length === 0) return null;
   return commands.find(({ name }) => beginsWith(words, name)) ?? unknownCommand(words);
-}
-
-function helped(words: readonly string[]): Command | null {
-  return commands.find(({ name }) => beginsWith(words, name)) ?? null;
 }
 
 function beginsWith(words: readonly string[], name: string): boolean {

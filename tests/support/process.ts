@@ -19,10 +19,14 @@ export type Started = {
   kill: (signal: NodeJS.Signals) => void;
 };
 
-/** Starts the server with these settings and no others. */
-export function startProcess(settings: Record<string, string>, script = server): Started {
+/** Starts the server, or another script of ours with its words, with these settings and no others. */
+export function startProcess(
+  settings: Record<string, string>,
+  script = server,
+  words: readonly string[] = [],
+): Started {
   const environment = { PATH: process.env.PATH, HOME: process.env.HOME, NO_COLOR: '1', ...settings };
-  const child = spawn(process.execPath, [script], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [script, ...words], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
   const written = { all: '', complaints: '' };
   child.stdout.on('data', (chunk: Buffer) => (written.all += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => {
