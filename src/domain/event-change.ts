@@ -5,7 +5,7 @@ import type { Event } from './event.ts';
 const unseen: ReadonlySet<string> = new Set(['sequence', 'modified', 'created', 'ownerRole', 'verifyBy']);
 
 /** True when somebody who follows the event would see a difference. */
-export function visiblyDiffers(before: Event, after: Event): boolean {
+function visiblyDiffers(before: Event, after: Event): boolean {
   return JSON.stringify(seen(before)) !== JSON.stringify(seen(after));
 }
 

@@ -28,7 +28,7 @@ export const SignUp = z.enum(signUps);
 
 /** Access notes a person filters and decides by (schema.org `accessibilityFeature`). */
 export const accessNotes = ['wheelchair', 'quiet', 'sign-language', 'hearing-loop'] as const;
-export const AccessNote = z.enum(accessNotes);
+const AccessNote = z.enum(accessNotes);
 
 export const OverrideRecord = z.object({
   recurrenceId: WallText,

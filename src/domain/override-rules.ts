@@ -29,7 +29,7 @@ export function hasDate(event: Event, timeZone: string, recurrenceId: Wall): boo
 }
 
 /** When a date would be if nothing were decided for it. */
-export function usualTimes(event: Event, recurrenceId: Wall): { start: Wall; end: Wall } {
+function usualTimes(event: Event, recurrenceId: Wall): { start: Wall; end: Wall } {
   return { start: recurrenceId, end: shift(recurrenceId, nominalLength(event.start, event.end)) };
 }
 

@@ -28,7 +28,7 @@ export type Override = {
 };
 
 export const occurrenceStatuses = ['scheduled', 'moved', 'changed', 'cancelled'] as const;
-export type OccurrenceStatus = (typeof occurrenceStatuses)[number];
+type OccurrenceStatus = (typeof occurrenceStatuses)[number];
 
 /** One date of a series, worked out. */
 export type Occurrence = {

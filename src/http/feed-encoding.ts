@@ -1,6 +1,6 @@
 /** Which coding of a feed a client would like (RFC 9110 §12.5.3). */
 
-export const encodings = ['br', 'gzip', 'identity'] as const;
+const encodings = ['br', 'gzip', 'identity'] as const;
 export type Encoding = (typeof encodings)[number];
 
 /** A client says the same every time, and there are few kinds of clients. */

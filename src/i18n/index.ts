@@ -2,7 +2,7 @@
 import { da } from './da.ts';
 import { en } from './en.ts';
 
-export const langs = ['da', 'en'] as const;
+const langs = ['da', 'en'] as const;
 export type Lang = (typeof langs)[number];
 export type Words = typeof da;
 

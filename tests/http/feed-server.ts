@@ -7,7 +7,7 @@ import { dispatch } from '#http/dispatch.ts';
 import { openShelves } from '#http/shelves.ts';
 import { openTestHub, type TestHub } from '#tests/support/hub.ts';
 
-export type Answer = { status: number; headers: Record<string, string | undefined>; body: Buffer };
+type Answer = { status: number; headers: Record<string, string | undefined>; body: Buffer };
 
 export type FeedServer = {
   at: TestHub;

@@ -11,7 +11,7 @@ const enough = 2;
 export type Kind = { route: string; addresses: string[] };
 
 /** The routes that have a page of their own, most particular first. */
-export function pageRoutes(): string[] {
+function pageRoutes(): string[] {
   return globSync('**/*.astro', { cwd: pages })
     .filter((file) => !file.split('/').some((part) => part.startsWith('_')))
     .map((file) => `/${file.replace(/\.astro$/, '').replace(/(^|\/)index$/, '')}`.replace(/(?<=.)\/$/, ''))

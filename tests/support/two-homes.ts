@@ -8,7 +8,7 @@ import { createStory } from '#services/story/create.ts';
 import { openTestHub, type TestHub } from './hub.ts';
 
 /** The ids of what Kolding has, by the API's name for its list. */
-export type Theirs = Record<'events' | 'opportunities' | 'contacts' | 'stories' | 'places', string>;
+type Theirs = Record<'events' | 'opportunities' | 'contacts' | 'stories' | 'places', string>;
 
 /** The hub and what is Kolding's in it. */
 export type TwoHomes = TestHub & { theirs: Theirs };

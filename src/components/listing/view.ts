@@ -53,7 +53,7 @@ export function whereOf({ place }: Pick<Listing, 'place'>, lang: Lang): string |
 }
 
 /** Every quiet fact of a date, the most welcoming first. */
-export function factsOf(item: Listing, lang: Lang): string[] {
+function factsOf(item: Listing, lang: Lang): string[] {
   const { facts } = words(lang).lists;
   return [
     item.price === 0 ? facts.free : null,

@@ -6,7 +6,7 @@ import { eventEntries, type Entry, type Surroundings } from './event.ts';
 import type { Venue } from './venue.ts';
 
 /** What tells one state of an event from another. */
-export type EventStamp = { id: string; sequence: number; modifiedAt: EpochSeconds };
+type EventStamp = { id: string; sequence: number; modifiedAt: EpochSeconds };
 
 export type EventMemory = {
   /** The VEVENTs of an event as it is now; undefined when it has to be loaded and written. */

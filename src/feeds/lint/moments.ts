@@ -3,7 +3,7 @@ import { wallAt, wallOf, type Wall } from '#domain/time.ts';
 import { parameterOf, type ContentLine } from './content-lines.ts';
 
 /** How a value says when: a whole day, a time in a zone, in UTC, or nowhere. */
-export type MomentKind = 'day' | 'zoned' | 'utc' | 'floating';
+type MomentKind = 'day' | 'zoned' | 'utc' | 'floating';
 
 /** One date or time; `wall` is what a clock in its zone (or the home zone for UTC) shows. */
 export type Moment = { line: ContentLine; text: string; kind: MomentKind; wall: Wall; zone: string | null };

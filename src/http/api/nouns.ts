@@ -15,7 +15,7 @@ export const MunicipalityItem = Municipality.meta({ id: 'Municipality' });
 
 export const CategoryItem = Category.meta({ id: 'Category' });
 
-export const TownItem = Town.meta({ id: 'Town' });
+const TownItem = Town.meta({ id: 'Town' });
 
 export const MunicipalityDetail = Municipality.extend({
   ...page,

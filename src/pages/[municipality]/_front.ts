@@ -16,7 +16,7 @@ import { listStories } from '#services/story/queries.ts';
 import { attempt } from '../_attempt.ts';
 
 /** The stretches of time the front page has, as they come. */
-export type SoonName = 'tonight' | 'restOfWeek' | 'weekend' | 'nextWeek';
+type SoonName = 'tonight' | 'restOfWeek' | 'weekend' | 'nextWeek';
 
 /** One stretch. `items` is null when they could not be had; `query` leads to the whole of it. */
 export type Soon = { name: SoonName; from: Day; query: string; items: Listing[] | null };
@@ -62,7 +62,7 @@ function isBeforeFive(start: Wall, today: Day): boolean {
 type Stretch = { name: SoonName; from: Day; filter: EventFilter; limit: number };
 
 /** Tonight, the days before the weekend while there are any, the weekend unless it is all today, and next week. */
-export function stretches(today: Day): Stretch[] {
+function stretches(today: Day): Stretch[] {
   const weekday = Temporal.PlainDate.from(today).dayOfWeek;
   const monday = addDays(today, 8 - weekday);
   const tomorrow = addDays(today, 1);
