@@ -7,9 +7,7 @@ import { statusOf } from '#http/problem.ts';
 export type Failure = { status: number; complaints: readonly Complaint[]; municipality: string | null };
 
 export const onRequest = defineMiddleware(async (context, next) => {
-  if (import.meta.env.DEV && globalThis.hjemegnDevelopmentHub !== undefined) {
-    context.locals.hub = globalThis.hjemegnDevelopmentHub.hub;
-  }
+  if (import.meta.env.DEV) Object.assign(context.locals, globalThis.hjemegnDevelopment?.locals);
   const municipality = context.url.pathname.split('/')[1] ?? null;
   try {
     return withHeaders(await next());

@@ -2,12 +2,13 @@
 import type { AstroIntegration } from 'astro';
 import { openHub } from '../compose.ts';
 import { readSettings } from '#services/settings.ts';
-import { createApp } from './app.ts';
+import { createApp, type App } from './app.ts';
 import { apiListener } from './dispatch.ts';
+import { localsOf, type Locals } from './locals.ts';
 import { isApiPath } from './paths.ts';
 
 declare global {
-  var hjemegnDevelopmentHub: Awaited<ReturnType<typeof openHub>> | undefined;
+  var hjemegnDevelopment: { app: App; locals: Locals } | undefined;
 }
 
 /** The integration; does nothing in a build. */
@@ -20,10 +21,16 @@ export function hub(): AstroIntegration {
       'astro:server:setup': async ({ server }) => {
         // A build, too, sets up a server for a moment.
         if (!developing) return;
-        globalThis.hjemegnDevelopmentHub ??= await openHub(readSettings(process.env));
-        const listen = apiListener(createApp(globalThis.hjemegnDevelopmentHub.hub));
+        const { app } = (globalThis.hjemegnDevelopment ??= await openDevelopment());
+        const listen = apiListener(app);
         server.middlewares.use((req, res, next) => (isApiPath(req.url ?? '/') ? void listen(req, res) : next()));
       },
     },
   };
+}
+
+async function openDevelopment(): Promise<{ app: App; locals: Locals }> {
+  const { hub } = await openHub(readSettings(process.env));
+  const app = createApp(hub);
+  return { app, locals: localsOf(hub, app) };
 }

@@ -6,12 +6,13 @@ import type { Hub } from '#services/hub.ts';
 import { refuseBadAddress } from './address.ts';
 import type { App } from './app.ts';
 import { takeShortcut } from './feed-shortcut.ts';
+import { localsOf, type Locals } from './locals.ts';
 import { answerOtherMethod } from './methods.ts';
 import { isApiPath } from './paths.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import type { Shelves } from './shelves.ts';
 
-export type Pages = (req: IncomingMessage, res: ServerResponse, next: undefined, locals: { hub: Hub }) => unknown;
+export type Pages = (req: IncomingMessage, res: ServerResponse, next: undefined, locals: Locals) => unknown;
 export type Files = (req: IncomingMessage, res: ServerResponse, next: () => void) => void;
 
 /** Hono as a `node:http` listener. */
@@ -22,6 +23,7 @@ export function apiListener(app: App): (req: IncomingMessage, res: ServerRespons
 /** The one listener of the server. Security headers are set before anything answers. */
 export function dispatch(hub: Hub, app: App, shelves: Shelves, files: Files, pages: Pages): RequestListener {
   const api = apiListener(app);
+  const locals = localsOf(hub, app);
   const compress = compression() as unknown as Files;
   return (req, res) => {
     if (takeShortcut(shelves, req, res)) return;
@@ -29,6 +31,6 @@ export function dispatch(hub: Hub, app: App, shelves: Shelves, files: Files, pag
     if (refuseBadAddress(req, res)) return;
     if (isApiPath(req.url ?? '/')) return void api(req, res);
     if (answerOtherMethod(req, res)) return;
-    compress(req, res, () => files(req, res, () => void pages(req, res, undefined, { hub })));
+    compress(req, res, () => files(req, res, () => void pages(req, res, undefined, { ...locals })));
   };
 }

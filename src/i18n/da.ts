@@ -1,5 +1,6 @@
 /** Every word of the interface in Danish, the source of all others. One file per part of the site. */
 import { about } from './da/about.ts';
+import { api } from './da/api.ts';
 import { contacts } from './da/contacts.ts';
 import { event } from './da/event.ts';
 import { events } from './da/events.ts';
@@ -16,6 +17,7 @@ import { welcome } from './da/welcome.ts';
 
 export const da = {
   about,
+  api,
   contacts,
   event,
   events,

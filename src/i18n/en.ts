@@ -1,6 +1,7 @@
 /** The same words in English; what is missing here does not compile. */
 import type { da } from './da.ts';
 import { about } from './en/about.ts';
+import { api } from './en/api.ts';
 import { contacts } from './en/contacts.ts';
 import { event } from './en/event.ts';
 import { events } from './en/events.ts';
@@ -17,6 +18,7 @@ import { welcome } from './en/welcome.ts';
 
 export const en: typeof da = {
   about,
+  api,
   contacts,
   event,
   events,

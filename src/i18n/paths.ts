@@ -33,5 +33,5 @@ export const commonPages = {
   privacy: '/privatliv',
   accessibility: '/tilgaengelighed',
   notEmergency: '/ikke-et-akutsted',
-  programs: '/api',
+  programs: '/om/api',
 } as const;

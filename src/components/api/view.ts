@@ -1,0 +1,94 @@
+/** What the page about the API shows of an OpenAPI document. */
+
+/** A schema as far as the document uses it. */
+export type ApiSchema = {
+  $ref?: string;
+  type?: string | string[];
+  description?: string;
+  format?: string;
+  enum?: string[];
+  const?: string;
+  items?: ApiSchema;
+  anyOf?: ApiSchema[];
+  properties?: Record<string, ApiSchema>;
+  required?: string[];
+};
+
+export type ApiParameter = { name: string; in: 'path' | 'query'; description: string; schema: ApiSchema };
+
+type ApiOperation = {
+  operationId: string;
+  summary: string;
+  description?: string;
+  tags: string[];
+  parameters?: ApiParameter[];
+  responses: Record<string, { content?: Record<string, { schema: ApiSchema }> }>;
+};
+
+export type ApiDocument = {
+  info: { description: string };
+  servers: [{ url: string }];
+  tags: { name: string; description: string }[];
+  paths: Record<string, { get: ApiOperation }>;
+  components: { schemas: Record<string, ApiSchema> };
+};
+
+/** A route, ready to be shown. */
+export type Route = ApiOperation & { path: string; answer: ApiSchema };
+
+/** The routes that are about one thing. */
+export function routesOf(document: ApiDocument, tag: string): Route[] {
+  return Object.entries(document.paths)
+    .map(([path, { get }]) => ({ ...get, path, answer: answerOf(get) }))
+    .filter((route) => route.tags.includes(tag));
+}
+
+function answerOf({ responses }: ApiOperation): ApiSchema {
+  return responses['200']?.content?.['application/json']?.schema ?? {};
+}
+
+/** What a value is, in a few words: `string`, `Place[]`, `integer or null`, `da | en`. */
+export function typeOf(schema: ApiSchema): string {
+  if (schema.$ref !== undefined) return nameOf(schema.$ref);
+  if (schema.enum !== undefined) return schema.enum.join(' | ');
+  if (schema.const !== undefined) return schema.const;
+  if (schema.anyOf !== undefined) return schema.anyOf.map(typeOf).join(' or ');
+  if (schema.items !== undefined) return `${typeOf(schema.items)}[]`;
+  const type = [schema.type ?? 'object'].flat().join(' or ');
+  return schema.format === undefined ? type : `${type} (${schema.format})`;
+}
+
+/** The schemas that a schema names, whose explanations stand further down. */
+export function namedIn(schema: ApiSchema): string[] {
+  const within = [schema.items, ...(schema.anyOf ?? []), ...Object.values(schema.properties ?? {})];
+  const names = within.flatMap((inner) => (inner === undefined ? [] : namedIn(inner)));
+  return schema.$ref === undefined ? [...new Set(names)] : [nameOf(schema.$ref)];
+}
+
+/** One field of a schema; of an object within it, `place.name`. */
+export type Field = { name: string; type: string; description: string | null };
+
+/** The fields of a schema, those of unnamed objects within it too. */
+export function fieldsOf(schema: ApiSchema, before = ''): Field[] {
+  return Object.entries(schema.properties ?? {}).flatMap(([name, inner]) => {
+    const field = { name: before + name, type: typeOf(inner), description: inner.description ?? null };
+    return [field, ...fieldsOf(objectIn(inner), `${before}${name}.`)];
+  });
+}
+
+function objectIn(schema: ApiSchema): ApiSchema {
+  return schema.anyOf?.find((inner) => inner.properties !== undefined) ?? schema.items ?? schema;
+}
+
+function nameOf(ref: string): string {
+  return ref.slice(ref.lastIndexOf('/') + 1);
+}
+
+/** A line for a terminal that asks a route, with something to narrow it by where there is. */
+export function curlOf(document: ApiDocument, { path, parameters = [] }: Route): string {
+  const address = document.servers[0].url + path.replace('{slug}', 'haderslev').replace('{id}', '$ID');
+  const query = parameters.flatMap(({ name }) => (name in examples ? [`${name}=${examples[name] ?? ''}`] : []));
+  return `curl "${address}${query.length === 0 ? '' : `?${query.slice(0, 3).join('&')}`}"`;
+}
+
+const examples: Record<string, string> = { kategori: 'klub,sport', gratis: '1', slags: 'job', antal: '10' };
