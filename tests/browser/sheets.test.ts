@@ -102,6 +102,17 @@ describe('a week', () => {
     expect(days).toBe(7);
   });
 
+  test('says what is cancelled in words, struck through, and where something was moved from', async () => {
+    const cancelled = await onPage('uge/2026-49', async (page) => ({
+      notice: await page.locator('.entry.cancelled .entry-notice').first().innerText(),
+      struck: await page.locator('.entry.cancelled').first().locator('a > s').innerText(),
+    }));
+    expect(cancelled.notice).toMatch(/^Aflyst: ./);
+    expect(cancelled.struck).not.toBe('');
+    const moved = await onPage('uge/2026-51', (page) => page.innerText('.weekdays'));
+    expect(moved).toContain('Flyttet fra torsdag den 17. december');
+  });
+
   test('without anything says so, and where to go', async () => {
     const far = await onPage('uge/2035-10', (page) => page.innerText('main'));
     expect(far).toContain('Der er ikke noget i kalenderen i uge 10 endnu');
