@@ -15,6 +15,8 @@ const rooms = {
   'src/components': ['db', 'services', 'http', 'layouts'],
   'src/layouts': ['db', 'http'],
   'src/pages': ['db', 'http'],
+  'src/cli': ['db', 'feeds', 'http', 'layouts', 'components'],
+  'src/jobs': ['db', 'feeds', 'http', 'i18n', 'layouts', 'components'],
   db: ['services', 'feeds', 'http', 'i18n', 'layouts', 'components'],
 } as const;
 
@@ -28,6 +30,8 @@ const libraries: Record<keyof typeof rooms, readonly string[]> = {
   'src/components': ['@?hono', 'drizzle', '@libsql'],
   'src/layouts': ['@?hono', 'drizzle', '@libsql'],
   'src/pages': ['@?hono', 'drizzle', '@libsql'],
+  'src/cli': ['@?astro', '@?hono', 'drizzle', '@libsql'],
+  'src/jobs': ['@?astro', '@?hono', 'drizzle', '@libsql'],
   db: ['@?astro', '@?hono'],
 };
 
