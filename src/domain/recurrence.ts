@@ -94,7 +94,7 @@ function instantOfBasic(text: string): Temporal.Instant | null {
  */
 export function normaliseRule(start: Wall, rule: Rule): Rule {
   const value = tidied(rule);
-  const wrong = complaintAboutRule(value);
+  const wrong = complaintAboutRule(value, dayOf(start));
   if (wrong !== null) throw invalid(wrong);
   if (datesOf(start, value, dayOf(start))[0] !== start) throw invalid(startOutsideRule(start, untilOf(value)));
   return /\b(COUNT|UNTIL)=/.test(value) ? withUntil(value, lastDate(start, value)) : value;

@@ -1,5 +1,6 @@
 /** How a recurrence rule is written (RFC 5545 §3.3.10), as far as we take it: whole days or longer between dates. */
 import type { Complaint } from './errors.ts';
+import type { Day } from './time.ts';
 
 const weekday = '(?:MO|TU|WE|TH|FR|SA|SU)';
 
@@ -8,7 +9,7 @@ const shapes: Readonly<Record<string, RegExp>> = {
   INTERVAL: /^[1-9]\d{0,2}$/,
   COUNT: /^[1-9]\d{0,8}$/,
   UNTIL: /^\d{8}(T\d{6})?$/,
-  BYDAY: listOf(`(?:[+-]?(?:[1-9]|[1-4]\\d|5[0-3]))?${weekday}`),
+  BYDAY: listOf(`(?:[+-]?[1-5])?${weekday}`),
   BYMONTHDAY: listOf('[+-]?(?:[1-9]|[12]\\d|3[01])'),
   BYMONTH: listOf('[1-9]|1[0-2]'),
   BYSETPOS: listOf('[+-]?[1-9]\\d{0,2}'),
@@ -19,10 +20,11 @@ function listOf(item: string): RegExp {
   return new RegExp(`^(?:${item})(?:,(?:${item}))*$`);
 }
 
-/** What is wrong with how a rule is written; null when nothing is. */
-export function complaintAboutRule(rule: string): Complaint | null {
+/** What is wrong with how a rule that starts on a day is written; null when nothing is. */
+export function complaintAboutRule(rule: string, start: Day): Complaint | null {
   const parts = rule.split(';').map(partOf);
-  return complaintAboutParts(parts) ?? complaintAboutTogether(new Map(parts));
+  const said = new Map(parts);
+  return complaintAboutParts(parts) ?? complaintAboutTogether(said) ?? complaintAboutYear(said, start);
 }
 
 function partOf(text: string): [name: string, value: string] {
@@ -51,7 +53,7 @@ function isRealTime(basic: string): boolean {
   }
 }
 
-/** The combinations that the RFC rules out: programs read them in different ways. */
+/** The combinations that the RFC rules out, because programs read them in different ways. */
 function complaintAboutTogether(parts: ReadonlyMap<string, string>): Complaint | null {
   const often = parts.get('FREQ') === 'DAILY' || parts.get('FREQ') === 'WEEKLY';
   if (parts.has('COUNT') && parts.has('UNTIL')) return twoEnds;
@@ -59,6 +61,32 @@ function complaintAboutTogether(parts: ReadonlyMap<string, string>): Complaint |
   if (parts.get('FREQ') === 'WEEKLY' && parts.has('BYMONTHDAY')) return cannotUse('BYMONTHDAY', parts);
   const chooses = ['BYDAY', 'BYMONTHDAY', 'BYMONTH'].some((name) => parts.has(name));
   return parts.has('BYSETPOS') && !chooses ? cannotUse('BYSETPOS', parts) : null;
+}
+
+/**
+ * What a yearly rule can say in the RFC and ical.js, and with it Thunderbird, gets wrong: days counted in no
+ * month, several that are counted from the end, a choice among several months, a day that one of its months never has.
+ */
+function complaintAboutYear(parts: ReadonlyMap<string, string>, start: Day): Complaint | null {
+  if (parts.get('FREQ') !== 'YEARLY') return null;
+  const months = numbersOf(parts.get('BYMONTH'));
+  const days = numbersOf(parts.get('BYMONTHDAY'));
+  if (days.length > 0 && months.length === 0) return cannotUse('BYMONTHDAY', parts);
+  if (days.some((day) => day < 0) && months.length + days.length > 2) return cannotUse('BYMONTHDAY', parts);
+  if (parts.has('BYSETPOS') && months.length !== 1) return cannotUse('BYSETPOS', parts);
+  const ownDay = parts.has('BYDAY') ? [] : [Number(start.slice(8, 10))];
+  const longest = Math.max(...(days.length > 0 ? days.map(Math.abs) : ownDay));
+  return longest > shortestOf(months) ? cannotUse('BYMONTH', parts) : null;
+}
+
+function numbersOf(list: string | undefined): number[] {
+  return list === undefined ? [] : list.split(',').map(Number);
+}
+
+/** Days in the shortest of some months. A February alone has its 29th, whenever there is one. */
+function shortestOf(months: readonly number[]): number {
+  const year = months.length === 1 ? 2028 : 2027;
+  return Math.min(...months.map((month) => Temporal.PlainYearMonth.from({ year, month }).daysInMonth));
 }
 
 const unknownFrequency = saysOfRule(

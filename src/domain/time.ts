@@ -41,6 +41,15 @@ export function existsIn(timeZone: string, wall: Wall): boolean {
   return plain.toZonedDateTime(timeZone).toPlainDateTime().equals(plain);
 }
 
+/** True for a wall time that the zone's clocks show twice. */
+export function happensTwice(timeZone: string, wall: Wall): boolean {
+  if (isWholeDay(wall)) return false;
+  const [first, second] = (['earlier', 'later'] as const).map((disambiguation) =>
+    plainDateTime(wall).toZonedDateTime(timeZone, { disambiguation }),
+  );
+  return existsIn(timeZone, wall) && first?.epochMilliseconds !== second?.epochMilliseconds;
+}
+
 /** The wall time of an instant, to the minute. */
 export function wallAt(instant: Temporal.Instant, timeZone: string): Wall {
   return wallOf(instant.toZonedDateTimeISO(timeZone).toPlainDateTime());

@@ -52,8 +52,14 @@ describe('hours that the clocks skip or repeat', () => {
 
   test('a night is bent when its length is not what its clock says', () => {
     expect(isBent({ start: '2026-10-24T22:00', end: '2026-10-25T04:00' })).toBe(true);
-    expect(isBent({ start: '2026-10-24T20:00', end: '2026-10-25T02:00' })).toBe(false);
+    expect(isBent({ start: '2026-10-24T20:00', end: '2026-10-25T01:45' })).toBe(false);
     expect(isBent({ start: '2026-10-17T22:00', end: '2026-10-18T04:00' })).toBe(false);
     expect(isBent({ start: '2026-10-24', end: '2026-10-26' })).toBe(false);
+  });
+
+  test('a night is bent when it begins or ends at a time that comes twice or not at all', () => {
+    expect(isBent({ start: '2026-10-24T20:00', end: '2026-10-25T02:00' })).toBe(true);
+    expect(isBent({ start: '2026-10-25T02:30', end: '2026-10-25T02:45' })).toBe(true);
+    expect(isBent({ start: '2027-03-28T00:30', end: '2027-03-28T02:00' })).toBe(true);
   });
 });

@@ -27,6 +27,14 @@ describe('the linter for feeds', () => {
     expect(ruleNames.filter((rule) => !seeded.has(rule))).toEqual([]);
   });
 
+  test('takes UTC where the clock on the wall shows a time twice', () => {
+    const night = healthyFile
+      .replace('DTSTART;TZID=Europe/Copenhagen:20261120T220000', 'DTSTART:20261025T003000Z')
+      .replace('DTEND;TZID=Europe/Copenhagen:20261121T040000', 'DTEND:20261025T020000Z');
+    const rules = lintCalendar(night).map(({ rule }) => rule);
+    expect(rules).toEqual(['order-5']);
+  });
+
   test('names the line of the file, folds counted', () => {
     const file = replaced('STATUS:TENTATIVE', 'STATUS:POSTPONED');
     const line = file.split('\r\n').indexOf('STATUS:POSTPONED') + 1;

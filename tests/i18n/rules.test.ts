@@ -168,7 +168,7 @@ describe('whatever rule is kept', () => {
           expect(sentence).not.toMatch(/undefined|NaN|null| {2}/);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 300 },
     );
     expect(said).toBeGreaterThan(20);
   });

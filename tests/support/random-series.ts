@@ -13,9 +13,7 @@ import {
   wallOf,
   type Wall,
 } from '#domain/time.ts';
-import { anyRepetition, zone } from './random-rules.ts';
-
-type Repetition = Pick<Series, 'start' | 'end' | 'rule'>;
+import { anyRepetition, anyYearlyRepetition, zone, type Repetition } from './random-rules.ts';
 
 /** What happens to the date number `at` of a series. */
 const decisions = [
@@ -47,10 +45,17 @@ const anyExtras = fc.array(
 );
 
 /** A series with at least one date left; times and names are those a person could have chosen. */
-export const anySeries: fc.Arbitrary<Series> = fc
-  .record({ repetition: anyRepetition, decided: anyDecisions, extras: anyExtras })
-  .map(({ repetition, decided, extras }) => seriesOf(repetition, decided, extras))
-  .filter(({ start, excludedDates }) => !excludedDates.includes(start) || excludedDates.length < 2);
+export const anySeries = seriesFrom(anyRepetition);
+
+/** The same for yearly rules. */
+export const anyYearlySeries = seriesFrom(anyYearlyRepetition);
+
+function seriesFrom(someRepetition: fc.Arbitrary<Repetition>): fc.Arbitrary<Series> {
+  return fc
+    .record({ repetition: someRepetition, decided: anyDecisions, extras: anyExtras })
+    .map(({ repetition, decided, extras }) => seriesOf(repetition, decided, extras))
+    .filter(({ start, excludedDates }) => !excludedDates.includes(start) || excludedDates.length < 2);
+}
 
 function seriesOf(
   repetition: Repetition,

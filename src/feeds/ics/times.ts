@@ -1,7 +1,7 @@
 /** Wall times as iCalendar writes them. */
 import type { ICalDayJsStub } from 'ical-generator';
 import { basicFormat, untilOf, withUntil, type Rule } from '#domain/recurrence.ts';
-import { epochSeconds, instantOf, isWholeDay, nominalLength, type Wall } from '#domain/time.ts';
+import { dayOf, isWholeDay, nominalLength, plainDateTime, type Wall } from '#domain/time.ts';
 import { isBent, zoneName } from './zone.ts';
 
 /** A property with one or more dates: `EXDATE;TZID=Europe/Copenhagen:20261126T190000` or `EXDATE;VALUE=DATE:20261126`. */
@@ -12,16 +12,25 @@ export function datesLine(name: string, walls: readonly Wall[]): string {
 
 /** A rule whose end is in UTC, or a day where its dates are whole days (RFC 5545 §3.3.10). */
 export function ruleLine(rule: Rule, start: Wall): string {
-  const until = untilOf(rule);
-  if (until === null) return `RRULE:${rule}`;
-  if (isWholeDay(start)) return `RRULE:${withUntil(rule, until.slice(0, 10))}`;
+  const value = withLeapDay(rule, start);
+  const until = untilOf(value);
+  if (until === null) return `RRULE:${value}`;
+  if (isWholeDay(start)) return `RRULE:${withUntil(value, dayOf(until))}`;
   const last = isWholeDay(until) ? `${until}T23:59` : until;
-  return `RRULE:${withUntil(rule, null)};UNTIL=${utcFormat(last)}`;
+  return `RRULE:${withUntil(value, null)};UNTIL=${utcFormat(last)}`;
 }
 
+/** 29 February is said outright: a yearly rule that only starts there is on 1 March for ical.js, three years of four. */
+function withLeapDay(rule: Rule, start: Wall): Rule {
+  const isLeapDay = start.slice(5, 10) === '02-29' && rule.includes('FREQ=YEARLY');
+  if (!isLeapDay || /BYDAY|BYMONTHDAY/.test(rule)) return rule;
+  return rule.includes('BYMONTH') ? `${rule};BYMONTHDAY=29` : `${rule};BYMONTH=2;BYMONTHDAY=29`;
+}
+
+/** Of a time that comes twice the later: a program that means that one would otherwise lose the last date. */
 function utcFormat(wall: Wall): string {
-  const stamp = instantOf(epochSeconds(wall, zoneName)).toString({ smallestUnit: 'second' });
-  return stamp.replaceAll(/[-:]/g, '');
+  const last = plainDateTime(wall).toZonedDateTime(zoneName, { disambiguation: 'later' });
+  return last.toInstant().toString({ smallestUnit: 'second' }).replaceAll(/[-:]/g, '');
 }
 
 /**

@@ -5,7 +5,7 @@ import { isWholeDay, type Wall } from '#domain/time.ts';
 import { cleanText, fold } from './text.ts';
 import { datesLine, libraryDate, ruleLine } from './times.ts';
 import type { Venue } from './venue.ts';
-import { landing, zoneName } from './zone.ts';
+import { isRepeated, landing, utcOf, zoneName } from './zone.ts';
 
 /** What a VEVENT says. Texts are as people wrote them; stamps are UTC. */
 export type Vevent = {
@@ -40,10 +40,8 @@ export function writeVevent(said: Vevent): string {
       stamp: said.modified,
       created: said.created,
       lastModified: said.modified,
-      start: libraryDate(said.start),
-      end: libraryDate(landing(said.end)),
+      ...timesOf(said),
       allDay: wholeDay,
-      timezone: wholeDay ? null : zoneName,
       repeating: said.rule === null ? null : recurrenceLines(said.start, said.rule),
       summary: cleanText(said.title),
       description: cleanText(said.description),
@@ -57,6 +55,14 @@ export function writeVevent(said: Vevent): string {
     calendar,
   );
   return fold(withDuration(withRecurrenceId(event.toString(), said.recurrenceId), said.duration));
+}
+
+/** On the wall. What happens once is in UTC where the clock shows its time twice: for the library that is no zone. */
+function timesOf({ start, end, rule }: Vevent) {
+  if (isWholeDay(start)) return { start: libraryDate(start), end: libraryDate(end), timezone: null };
+  const inUtc = rule === null && (isRepeated(start) || isRepeated(end));
+  const write = inUtc ? utcOf : landing;
+  return { start: libraryDate(write(start)), end: libraryDate(write(end)), timezone: inUtc ? null : zoneName };
 }
 
 /** The library writes what it is given here as it is, several lines included. */

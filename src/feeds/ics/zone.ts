@@ -1,5 +1,15 @@
 /** The one time zone of our feeds, written out once (RFC 5545 §3.6.5). */
-import { addDays, dayOf, epochSeconds, existsIn, instantOf, isWholeDay, wallAt, type Wall } from '#domain/time.ts';
+import {
+  addDays,
+  dayOf,
+  epochSeconds,
+  existsIn,
+  happensTwice,
+  instantOf,
+  isWholeDay,
+  wallAt,
+  type Wall,
+} from '#domain/time.ts';
 
 /** The zone every municipality's wall clock follows. */
 export const zoneName = 'Europe/Copenhagen';
@@ -32,8 +42,17 @@ const change = { from: '02:00', to: '03:00' };
 
 /** True for a time that the clocks jump over on its day. */
 export function isSkipped(wall: Wall): boolean {
+  return isInChange(wall) && !existsIn(zoneName, wall);
+}
+
+/** True for a time that comes twice on its day. Programs disagree on which of the two is meant. */
+export function isRepeated(wall: Wall): boolean {
+  return isInChange(wall) && happensTwice(zoneName, wall);
+}
+
+function isInChange(wall: Wall): boolean {
   const clock = wall.slice(11);
-  return clock >= change.from && clock < change.to && !existsIn(zoneName, wall);
+  return clock >= change.from && clock < change.to;
 }
 
 /** Where a time lands: on the hour after, when its own is skipped (RFC 5545 §3.3.5). */
@@ -41,21 +60,29 @@ export function landing(wall: Wall): Wall {
   return isSkipped(wall) ? wallAt(instantOf(epochSeconds(wall, zoneName)), zoneName) : wall;
 }
 
+/** What a clock in UTC shows. */
+export function utcOf(wall: Wall): Wall {
+  return wallAt(instantOf(epochSeconds(wall, zoneName)), 'UTC');
+}
+
 /** True when a date with these times could begin in a skipped hour, or last through a change of clocks. */
 export function meetsClockChange(start: Wall, end: Wall): boolean {
   if (isWholeDay(start)) return false;
   if (start.slice(11) < change.to) return true;
-  return dayOf(end) > dayOf(start) && end > `${addDays(dayOf(start), 1)}T${change.from}`;
+  return dayOf(end) > dayOf(start) && end >= `${addDays(dayOf(start), 1)}T${change.from}`;
 }
 
 /**
- * True when a time lasts longer or shorter than its clock says. Programs disagree on what the end of such a
+ * True when the clock does not say by itself how long a time lasts. Programs disagree on what the end of such a
  * date in a series is: 22:00–04:00 through a night of 25 hours ends at 03:00, 04:00 or 05:00.
  */
 export function isBent({ start, end }: { start: Wall; end: Wall }): boolean {
   if (!meetsClockChange(start, end)) return false;
   return (
-    epochSeconds(end, zoneName) - epochSeconds(start, zoneName) !==
-    epochSeconds(end, 'UTC') - epochSeconds(start, 'UTC')
+    isSkipped(end) || isRepeated(start) || isRepeated(end) || lasts(start, end, zoneName) !== lasts(start, end, 'UTC')
   );
+}
+
+function lasts(start: Wall, end: Wall, timeZone: string): number {
+  return epochSeconds(end, timeZone) - epochSeconds(start, timeZone);
 }

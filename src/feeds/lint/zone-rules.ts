@@ -1,4 +1,5 @@
 /** Line 9: one zone, declared once, in the one shape every program reads. */
+import { happensTwice } from '#domain/time.ts';
 import { insideOf, propertiesOf, valueOf, type Component } from './components.ts';
 import { momentsIn, type Entry } from './entries.ts';
 import { when, type Finding } from './finding.ts';
@@ -10,10 +11,22 @@ export function zoneRules(calendar: Component, entries: readonly Entry[]): Findi
   const declared = new Set(zones.map((zone) => valueOf(zone, 'TZID')));
   const moments = entries.flatMap(momentsIn);
   return [
-    ...moments.flatMap((moment) => momentRules(moment, declared)),
+    ...entries.flatMap((entry) => entryRules(entry, declared)),
     ...countRule(calendar, zones, moments),
     ...zones.flatMap(shapeRule),
   ];
+}
+
+function entryRules(entry: Entry, declared: ReadonlySet<string | undefined>): Finding[] {
+  const moments = momentsIn(entry).filter((moment) => !isNecessaryUtc(moment, entry));
+  return moments.flatMap((moment) => momentRules(moment, declared));
+}
+
+/** A start or an end that the clock on the wall shows twice is said in UTC, and the other one with it. */
+function isNecessaryUtc(moment: Moment, { start, end }: Entry): boolean {
+  const times = [start, end].filter((one) => one !== null);
+  const ambiguous = times.some(({ wall }) => happensTwice(homeZone, wall));
+  return times.includes(moment) && ambiguous && times.every(({ kind }) => kind === 'utc');
 }
 
 function momentRules({ kind, zone, line }: Moment, declared: ReadonlySet<string | undefined>): Finding[] {
