@@ -19,8 +19,8 @@ import { socketPath } from './services/control/socket-path.ts';
 import type { Hub } from './services/hub.ts';
 import { readSettings, type Settings } from './services/settings.ts';
 
-/** A server that listens, and how to stop it. */
-export type Running = { server: Server; close: () => Promise<void> };
+/** A server that listens, what its verbs work with, and how to stop it. */
+export type Running = { server: Server; hub: Hub; close: () => Promise<void> };
 
 /** How long answers under way may take once the server is to stop, in milliseconds. */
 const lastWords = 500;
@@ -38,7 +38,7 @@ export async function serve(settings: Settings, clock: Clock = systemClock): Pro
   });
   const stopSchedule = startSchedule(hub);
   const stopListening = await listenToCommands(hub);
-  return { server, close: () => Promise.all([stopSchedule(), stopListening()]).then(() => stop(server, close)) };
+  return { server, hub, close: () => Promise.all([stopSchedule(), stopListening()]).then(() => stop(server, close)) };
 }
 
 /** Whoever owns a database file does the work of the command line too; a database server looks after itself. */
