@@ -49,7 +49,11 @@ export async function loadFront(ctx: Ctx, home: Municipality): Promise<Front> {
 }
 
 /** What a stretch is called today: while something is left of the afternoon, the day is more than its evening. */
-export function soonTitle({ name, items }: Pick<Soon, 'name' | 'items'>, today: Day, said: Words['front']): string {
+export function soonTitle(
+  { name, items }: { name: SoonName; items: readonly Pick<Listing, 'start'>[] | null },
+  today: Day,
+  said: Words['front'],
+): string {
   if (name === 'tonight') return items?.some(({ start }) => isBeforeFive(start, today)) ? said.today : said.tonight;
   const begun = Temporal.PlainDate.from(today).dayOfWeek >= 5;
   return name === 'weekend' && begun ? said.restOfWeekend : said[name];
@@ -62,7 +66,7 @@ function isBeforeFive(start: Wall, today: Day): boolean {
 type Stretch = { name: SoonName; from: Day; filter: EventFilter; limit: number };
 
 /** Tonight, the days before the weekend while there are any, the weekend unless it is all today, and next week. */
-function stretches(today: Day): Stretch[] {
+export function stretches(today: Day): Stretch[] {
   const weekday = Temporal.PlainDate.from(today).dayOfWeek;
   const monday = addDays(today, 8 - weekday);
   const tomorrow = addDays(today, 1);

@@ -7,12 +7,16 @@ import type { Category, Municipality } from '#domain/municipality.ts';
 import type { Place } from '#domain/place.ts';
 import { dayAt, type Day } from '#domain/time.ts';
 import { aroundNow, type DatesAroundNow } from '#components/event/dates.ts';
+import { eventThings, type Thing } from '#feeds/jsonld.ts';
 import { getContact } from '#services/contact/queries.ts';
 import { getEvent, listDates } from '#services/event/queries.ts';
 import type { Ctx } from '#services/hub.ts';
 import { listCategories, listTowns } from '#services/municipality/queries.ts';
-import { getPlace } from '#services/place/queries.ts';
+import { getPlace, listPlaces } from '#services/place/queries.ts';
 import { attempt } from '../../_attempt.ts';
+
+/** As many dates as a search engine cares for. */
+const mostThings = 10;
 
 export type EventView = {
   today: Day;
@@ -24,6 +28,8 @@ export type EventView = {
   townName: string | null;
   contact: ContactDetail | null;
   category: Category | null;
+  /** Its coming dates for search engines; none of an example. */
+  things: readonly Thing[];
 };
 
 /** Loads the event of an address, `slug-id`; the id decides. Throws `not_found` and `gone`. */
@@ -31,18 +37,21 @@ export async function loadEvent(ctx: Ctx, home: Municipality, address: string): 
   const id = /^(?:.*-)?([0-9a-hjkmnp-tv-z]{8})$/.exec(address)?.[1];
   if (id === undefined) throw notFound('event');
   const event = await getEvent(ctx, home, id);
-  const [dates, around] = await Promise.all([listDates(ctx, home, id), loadAround(ctx, home, event)]);
+  const [listed, { towns, ...around }, places] = await Promise.all([
+    listDates(ctx, home, id),
+    loadAround(ctx, home, event),
+    attempt(listPlaces(ctx, home)),
+  ]);
   const now = ctx.clock();
-  return {
-    today: dayAt(now, home.timeZone),
-    event,
-    path: eventPath(event),
-    dates: aroundNow(dates, Math.floor(now.epochMilliseconds / 1000)),
-    ...around,
-  };
+  const today = dayAt(now, home.timeZone);
+  const dates = aroundNow(listed, Math.floor(now.epochMilliseconds / 1000));
+  const known = new Map((places ?? []).map((place) => [place.id, place]));
+  const linked = { home, publicUrl: ctx.settings.publicUrl, today, places: known, towns };
+  const things = eventThings(event, dates.coming.slice(0, mostThings), linked);
+  return { today, event, path: eventPath(event), dates, things, ...around };
 }
 
-type Around = Pick<EventView, 'place' | 'townName' | 'contact' | 'category'>;
+type Around = Pick<EventView, 'place' | 'townName' | 'contact' | 'category'> & { towns: ReadonlyMap<string, string> };
 
 async function loadAround(ctx: Ctx, home: Municipality, event: Event): Promise<Around> {
   const [place, contact, categories, towns] = await Promise.all([
@@ -51,10 +60,12 @@ async function loadAround(ctx: Ctx, home: Municipality, event: Event): Promise<A
     attempt(listCategories(ctx, home.code)),
     attempt(listTowns(ctx, home.code)),
   ]);
+  const names = new Map((towns ?? []).map(({ slug, name }) => [slug, name]));
   return {
     place,
     contact,
-    townName: towns?.find(({ slug }) => slug === place?.town)?.name ?? null,
+    towns: names,
+    townName: names.get(place?.town ?? '') ?? null,
     category: categories?.find(({ slug }) => slug === event.category) ?? null,
   };
 }
