@@ -69,10 +69,11 @@ function isAmbient(statement: ts.VariableStatement): boolean {
   return statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.DeclareKeyword) === true;
 }
 
-/** A function that is kept for later; one that is handed to a call may run at once, unless that only defines something. */
+/** A function that is kept for later; one that is handed to a list's method runs at once. */
 function isKept(node: ts.Node): boolean {
   if (!ts.isFunctionLike(node)) return false;
-  return !ts.isCallExpression(node.parent) || node.parent.expression.getText().startsWith('define');
+  const atOnce = /\.(map|flatMap|filter|forEach|reduce|from)$/;
+  return !ts.isCallExpression(node.parent) || !atOnce.test(node.parent.expression.getText());
 }
 
 function reachesOut(node: ts.Node, reaching: ReadonlySet<string>): boolean {

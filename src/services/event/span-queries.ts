@@ -1,4 +1,5 @@
 /** Every date of a span of days, for calendars that show it whole. */
+import { authorise } from '#domain/authorisation.ts';
 import type { EventFilter } from '#domain/filter.ts';
 import type { Listing } from '#domain/listing.ts';
 import type { Municipality } from '#domain/municipality.ts';
@@ -17,6 +18,7 @@ export type SpanOfDates = { items: readonly Listing[]; complete: boolean };
  * the same days, all at once.
  */
 export async function listSpan(ctx: Ctx, home: Municipality, query: SpanQuery): Promise<SpanOfDates> {
+  authorise(ctx.actor, 'read');
   const { filter, from, to, limit } = query;
   const { items, next } = await listOccurrences(ctx, home, { filter: { ...filter, period: null, from, to }, limit });
   return { items, complete: next === null };
