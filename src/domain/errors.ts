@@ -2,8 +2,7 @@
  * The few ways a request can fail. Each edge (page, API, command line) maps them once:
  * to a status, a problem document (RFC 9457) or a sentence.
  */
-const errorCodes = ['invalid', 'forbidden', 'not_found', 'gone', 'conflict', 'unavailable'] as const;
-export type ErrorCode = (typeof errorCodes)[number];
+export type ErrorCode = 'invalid' | 'forbidden' | 'not_found' | 'gone' | 'conflict' | 'unavailable';
 
 /** One thing wrong with one field, said in both languages. `field` is the name the caller used. */
 export type Complaint = { field: string; da: string; en: string };

@@ -2,8 +2,7 @@
 import { da } from './da.ts';
 import { en } from './en.ts';
 
-const langs = ['da', 'en'] as const;
-export type Lang = (typeof langs)[number];
+export type Lang = 'da' | 'en';
 export type Words = typeof da;
 
 const dictionaries: Record<Lang, Words> = { da, en };

@@ -14,7 +14,7 @@ export type ApiSchema = {
   required?: string[];
 };
 
-export type ApiParameter = { name: string; in: 'path' | 'query'; description: string; schema: ApiSchema };
+type ApiParameter = { name: string; in: 'path' | 'query'; description: string; schema: ApiSchema };
 
 type ApiOperation = {
   operationId: string;
