@@ -16,12 +16,21 @@ export function refuseBadAddress(req: IncomingMessage, res: ServerResponse): boo
 function refusalOf(url: string, host: string | undefined): Refusal | null {
   if (url.length > maxLength) return tooLong;
   if (!isReadable(url)) return unreadable;
+  if (isBackDoor(url)) return notHere;
   return host === undefined || !isHost(host) ? wrongHost : null;
 }
 
 function isReadable(url: string): boolean {
   const path = decoded(url.split('?', 1)[0] ?? '');
   return path !== null && isPath(path) && decoded(url) !== null;
+}
+
+/**
+ * What Astro serves beside our pages under `/_…`: pictures worked on for anyone who asks, parts of pages. None of
+ * it is used, so nobody is let in; `/_astro/` holds files.
+ */
+function isBackDoor(url: string): boolean {
+  return /^\/_(?!astro\/)/.test(decodeURIComponent(url));
 }
 
 /** One reading only: what an empty segment, a dot or a backslash means differs from one reader to the next. */
@@ -54,6 +63,10 @@ const tooLong: Refusal = {
 const unreadable: Refusal = {
   status: 400,
   complaint: { field: 'address', da: 'Adressen kan ikke læses.', en: 'The address cannot be read.' },
+};
+const notHere: Refusal = {
+  status: 404,
+  complaint: { field: 'address', da: 'Det findes ikke her.', en: 'There is no such thing here.' },
 };
 const wrongHost: Refusal = {
   status: 400,

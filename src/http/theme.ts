@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import { themeStylesheet } from '#domain/theme.ts';
 import { asVisitor, type Ctx, type Hub } from '#services/hub.ts';
-import { getMunicipality, getRevision, listCategories } from '#services/municipality/queries.ts';
+import { getMunicipality, listCategories } from '#services/municipality/queries.ts';
 import { isCurrent } from './conditional.ts';
 
 type Theme = { revision: number; css: string; etag: string };
@@ -14,7 +14,7 @@ export function themeRoutes(hub: Hub) {
   const themes = new Map<string, Theme>();
   return new Hono().get('/:file{[^/]+\\.css}', async (c) => {
     const slug = c.req.param('file').slice(0, -'.css'.length);
-    const { number: revision } = await getRevision(ctx, slug);
+    const { number: revision } = await hub.revisions.current(slug);
     const known = themes.get(slug);
     const theme = known?.revision === revision ? known : await writeTheme(ctx, slug, revision);
     themes.set(slug, theme);

@@ -1,0 +1,67 @@
+/**
+ * Who may call what: every route of Hono by its method and pattern, every page by its file. A test holds the
+ * table to the routes that are there; a new one does not pass until somebody has decided.
+ */
+
+/** Who is let in: everyone, or nobody at all. Who may write will stand here too. */
+export type Audience = 'public' | 'nobody';
+
+/** Routes of programs. */
+export const programRoutes: Readonly<Record<string, Audience>> = {
+  'GET /health': 'public',
+  'GET /tema/:file{[^/]+\\.css}': 'public',
+  'GET /api': 'public',
+  'GET /api/openapi.json': 'public',
+  'GET /api/municipalities': 'public',
+  'GET /api/municipalities/:slug': 'public',
+  'GET /api/municipalities/:slug/categories': 'public',
+  'GET /api/municipalities/:slug/revision': 'public',
+  'GET /api/municipalities/:slug/occurrences': 'public',
+  'GET /api/municipalities/:slug/events/:id': 'public',
+  'GET /api/municipalities/:slug/opportunities': 'public',
+  'GET /api/municipalities/:slug/opportunities/:id': 'public',
+  'GET /api/municipalities/:slug/contacts': 'public',
+  'GET /api/municipalities/:slug/contacts/:id': 'public',
+  'GET /api/municipalities/:slug/stories': 'public',
+  'GET /api/municipalities/:slug/stories/:id': 'public',
+  'GET /api/municipalities/:slug/places': 'public',
+  'GET /api/municipalities/:slug/places/:id': 'public',
+  'GET /feeds/:file{[^/]+\\.ics}': 'public',
+  'GET /feeds/:file{[^/]+\\.rss}': 'public',
+  'GET /feeds/:file{[^/]+\\.json}': 'public',
+  'GET /feeds/:municipality/aktivitet/:file{[^/]+\\.ics}': 'public',
+  'GET /feeds/:municipality/kontakter.vcf': 'public',
+  'GET /feeds/:municipality/kontakt/:file{[^/]+\\.vcf}': 'public',
+};
+
+/** Pages. */
+export const pageRoutes: Readonly<Record<string, Audience>> = {
+  '/': 'public',
+  '/om': 'public',
+  '/om/api': 'public',
+  '/privatliv': 'public',
+  '/tilgaengelighed': 'public',
+  '/ikke-et-akutsted': 'public',
+  '/[municipality]': 'public',
+  '/[municipality]/det-sker': 'public',
+  '/[municipality]/det-sker/uge': 'public',
+  '/[municipality]/det-sker/uge/[week]': 'public',
+  '/[municipality]/det-sker/maaned': 'public',
+  '/[municipality]/det-sker/maaned/[month]': 'public',
+  '/[municipality]/det-sker/[event]': 'public',
+  '/[municipality]/muligheder': 'public',
+  '/[municipality]/muligheder/[item]': 'public',
+  '/[municipality]/kontakt': 'public',
+  '/[municipality]/kontakt/[item]': 'public',
+  '/[municipality]/nyt': 'public',
+  '/[municipality]/nyt/[item]': 'public',
+  '/[municipality]/foelg': 'public',
+  // What Astro adds, and the door refuses.
+  '/_image': 'nobody',
+  '/_server-islands/[name]': 'nobody',
+  // What is shown when nothing else can be.
+  '/[...path]': 'public',
+  '/404': 'public',
+  '/500': 'public',
+  '/fejl': 'public',
+};
