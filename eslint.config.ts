@@ -15,7 +15,7 @@ const rooms = {
   'src/components': ['db', 'services', 'http', 'layouts'],
   'src/layouts': ['db', 'http'],
   'src/pages': ['db', 'http'],
-  'src/cli': ['db', 'feeds', 'http', 'layouts', 'components'],
+  'src/cli': ['db', 'http', 'layouts', 'components'],
   'src/jobs': ['db', 'feeds', 'http', 'i18n', 'layouts', 'components'],
   db: ['services', 'feeds', 'http', 'i18n', 'layouts', 'components'],
 } as const;

@@ -5,6 +5,7 @@ import { create, list, show } from './event-records.ts';
 import { cancel, change, move, publish, withdraw } from './event-verbs.ts';
 import { joinCommand, runJob } from './household.ts';
 import { importFile } from './import.ts';
+import { lintFile } from './lint.ts';
 
 export const commands: readonly Command[] = [
   importFile,
@@ -19,4 +20,5 @@ export const commands: readonly Command[] = [
   deleteForGood,
   joinCommand,
   runJob,
+  lintFile,
 ];

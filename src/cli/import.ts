@@ -1,10 +1,10 @@
 /** `hub import FILE.ics`: reads a real calendar export and publishes it. */
 import { basename } from 'node:path';
 import type { Visibility } from '#domain/event.ts';
-import { wrongFile } from '#services/import/failures.ts';
 import { importCalendar } from '#services/import/import.ts';
 import type { ImportReport } from '#services/import/report.ts';
 import type { Call, Command } from './command.ts';
+import { contentOf } from './file.ts';
 import { homeOf } from './home.ts';
 
 export const importFile: Command = {
@@ -36,26 +36,6 @@ export const importFile: Command = {
     };
     const watch = { step: progressOn(call), signal: new AbortController().signal };
     report(call, await importCalendar(ctx, home.slug, await contentOf(call, path), options, watch));
-  },
-};
-
-async function contentOf({ io }: Call, path: string): Promise<Uint8Array> {
-  return io.readFile(path).catch((error: unknown) => {
-    const said = failures[(error as NodeJS.ErrnoException).code ?? ''] ?? {
-      da: 'kan ikke læses',
-      en: 'cannot be read',
-    };
-    throw wrongFile(`Filen »${path}« ${said.da}.`, `The file “${path}” ${said.en}.`);
-  });
-}
-
-const failures: Record<string, { da: string; en: string }> = {
-  ENOENT: { da: 'findes ikke', en: 'does not exist' },
-  EISDIR: { da: 'er en mappe', en: 'is a folder' },
-  EACCES: { da: 'må ikke læses af dig', en: 'may not be read by you' },
-  EFBIG: {
-    da: 'er større end 20 MB. Eksportér en kortere periode',
-    en: 'is larger than 20 MB. Export a shorter period',
   },
 };
 
