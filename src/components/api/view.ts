@@ -47,14 +47,25 @@ function answerOf({ responses }: ApiOperation): ApiSchema {
   return responses['200']?.content?.['application/json']?.schema ?? {};
 }
 
-/** What a value is, in a few words: `string`, `Place[]`, `integer or null`, `da | en`. */
+/** What a value is, in a few words: `string`, `Place[]`, `da | en`; with a question mark where there may be none. */
 export function typeOf(schema: ApiSchema): string {
+  const types = typesOf(schema);
+  const some = types.filter((type) => type !== 'null');
+  return some.length < types.length ? `${some.join(' or ')}?` : some.join(' or ');
+}
+
+function typesOf(schema: ApiSchema): string[] {
+  if (schema.anyOf !== undefined) return schema.anyOf.flatMap(typesOf);
+  if (Array.isArray(schema.type)) return schema.type;
+  return [plainTypeOf(schema)];
+}
+
+function plainTypeOf(schema: ApiSchema): string {
   if (schema.$ref !== undefined) return nameOf(schema.$ref);
   if (schema.enum !== undefined) return schema.enum.join(' | ');
   if (schema.const !== undefined) return schema.const;
-  if (schema.anyOf !== undefined) return schema.anyOf.map(typeOf).join(' or ');
   if (schema.items !== undefined) return `${typeOf(schema.items)}[]`;
-  const type = [schema.type ?? 'object'].flat().join(' or ');
+  const type = String(schema.type ?? 'object');
   return schema.format === undefined ? type : `${type} (${schema.format})`;
 }
 

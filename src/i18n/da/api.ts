@@ -11,5 +11,6 @@ export const api = {
   answered: 'Svaret er',
   pages: 'en side ad gangen, som { items, next }.',
   nouns: 'Det, du får',
-  nounsText: 'Tider er lokal tid i kommunens tidszone, når de skrives uden. Priser er i øre.',
+  nounsText:
+    'Tider er lokal tid i kommunens tidszone, når de skrives uden. Priser er i øre. Et spørgsmålstegn betyder, at der ikke altid er en værdi.',
 };

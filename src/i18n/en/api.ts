@@ -12,5 +12,6 @@ export const api: typeof da.api = {
   answered: 'The answer is',
   pages: 'a page at a time, as { items, next }.',
   nouns: 'What you get',
-  nounsText: 'Times are local in the time zone of the municipality where none is written. Prices are in øre.',
+  nounsText:
+    'Times are local in the time zone of the municipality where none is written. Prices are in øre. A question mark means that there is not always a value.',
 };
