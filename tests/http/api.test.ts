@@ -65,8 +65,14 @@ describe('what leaves the house', () => {
   });
 
   test('says nothing of the office: who keeps it, and when they are to look again', async () => {
-    for (const list of ['occurrences', 'opportunities', 'contacts', 'stories', 'places']) {
-      expect(await (await get(`${own}/${list}?`)).text()).not.toMatch(/ownerRole|verifyBy|"draft"|position/);
+    const office = /ownerRole|verifyBy|visibility|"draft"|"position"/;
+    for (const [list, id] of Object.entries(at.theirs)) {
+      const whole = list === 'events' ? 'occurrences' : list;
+      for (const end of [whole, `${list}/${id}`]) {
+        const answer = await get(`/api/municipalities/kolding/${end}`);
+        expect(answer.status, end).toBe(200);
+        expect(await answer.text(), end).not.toMatch(office);
+      }
     }
   });
 
