@@ -72,6 +72,7 @@ export const event = sqliteTable(
     uniqueIndex('event_source').on(table.municipality, table.sourceUid),
     index('event_municipality').on(table.municipality, table.status),
     index('event_expansion').on(table.expandedTo),
+    index('event_place').on(table.placeId),
   ],
 );
 
@@ -133,6 +134,7 @@ export const occurrence = sqliteTable(
     index('occurrence_list').on(table.municipality, table.listed, ...inOrder(table), table.category, table.town),
     index('occurrence_category').on(table.municipality, table.listed, table.category, ...inOrder(table), table.town),
     index('occurrence_town').on(table.municipality, table.listed, table.town, ...inOrder(table), table.category),
+    index('occurrence_place').on(table.placeId, table.listed, table.example),
     index('occurrence_long')
       .on(table.municipality, table.listed, table.long, table.endsAt)
       .where(sql`long = 1`),

@@ -8,7 +8,7 @@ export type Actor = { kind: 'anonymous' } | { kind: 'operator' } | { kind: 'syst
 export type Action = 'read' | 'write';
 
 /** True when the actor may do it. Switched exhaustively: a new kind of actor does not compile until it is decided. */
-function may(actor: Actor, action: Action): boolean {
+export function may(actor: Actor, action: Action): boolean {
   switch (actor.kind) {
     case 'anonymous':
       return action === 'read';

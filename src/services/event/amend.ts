@@ -5,7 +5,7 @@ import { event } from '#db/schema/event.ts';
 import { municipality } from '#db/schema/municipality.ts';
 import { notFound } from '#domain/errors.ts';
 import { revised } from '#domain/event-change.ts';
-import type { Event } from '#domain/event.ts';
+import { isListed, type Event } from '#domain/event.ts';
 import type { Municipality } from '#domain/municipality.ts';
 import { withSettledOverrides } from '#domain/override-rules.ts';
 import type { Ctx } from '../hub.ts';
@@ -31,7 +31,8 @@ export async function amendEvent(ctx: Ctx, key: EventKey, verb: string, decide: 
     const after = revised(before, decided, ctx.clock());
     if (JSON.stringify(after) === JSON.stringify(before)) return before;
     await updateEvents(tx, home, [{ event: after }], horizonOf(ctx.clock, home.timeZone));
-    await revise(ctx, tx, home.code, [{ noun: 'event', itemId: after.id, verb, snapshot: after }]);
+    const hidden = !isListed(before) && !isListed(after);
+    await revise(ctx, tx, home.code, [{ noun: 'event', itemId: after.id, verb, snapshot: after, hidden }]);
     return after;
   });
 }

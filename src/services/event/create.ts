@@ -6,7 +6,7 @@ import { authorise } from '#domain/authorisation.ts';
 import { invalid, type Complaint } from '#domain/errors.ts';
 import { stampOf } from '#domain/event-change.ts';
 import { checkedDetails } from '#domain/event-rules.ts';
-import { EventDetails, eventDefaults, EventStatus, OverrideRecord, type Event } from '#domain/event.ts';
+import { EventDetails, eventDefaults, EventStatus, isListed, OverrideRecord, type Event } from '#domain/event.ts';
 import { checkedInput } from '#domain/input.ts';
 import type { Municipality } from '#domain/municipality.ts';
 import { withSettledOverrides } from '#domain/override-rules.ts';
@@ -39,7 +39,9 @@ export async function createEvent(ctx: Ctx, municipality: string, input: NewEven
     const complaints = await complaintsAboutReferences(tx, home, created);
     if (complaints.length > 0) throw invalid(...complaints);
     await insertEvents(tx, home, [{ event: created, source }], horizonOf(ctx.clock, home.timeZone));
-    await revise(ctx, tx, home.code, [{ noun: 'event', itemId: created.id, verb: 'create', snapshot: created }]);
+    await revise(ctx, tx, home.code, [
+      { noun: 'event', itemId: created.id, verb: 'create', snapshot: created, hidden: !isListed(created) },
+    ]);
     return created;
   });
 }

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { event } from '#db/schema/event.ts';
 import { authorise } from '#domain/authorisation.ts';
+import { isListed } from '#domain/event.ts';
 import type { Ctx } from '../hub.ts';
 import { revise } from '../municipality/revise.ts';
 import { loadForChange, type EventKey } from './amend.ts';
@@ -14,6 +15,8 @@ export async function deleteEvent(ctx: Ctx, key: EventKey): Promise<void> {
   await ctx.db.write(async (tx) => {
     const { home, before } = await loadForChange(tx, key);
     await tx.delete(event).where(eq(event.id, before.id));
-    await revise(ctx, tx, home.code, [{ noun: 'event', itemId: before.id, verb: 'delete', snapshot: {} }]);
+    await revise(ctx, tx, home.code, [
+      { noun: 'event', itemId: before.id, verb: 'delete', snapshot: {}, hidden: !isListed(before) },
+    ]);
   });
 }

@@ -2,7 +2,7 @@ import { and, eq, inArray, lt } from 'drizzle-orm';
 import type { Transaction } from '#db/client.ts';
 import { event, occurrence } from '#db/schema/event.ts';
 import { authorise } from '#domain/authorisation.ts';
-import type { Event } from '#domain/event.ts';
+import { isListed, type Event } from '#domain/event.ts';
 import type { Municipality } from '#domain/municipality.ts';
 import { occurrencesOf } from '#domain/series.ts';
 import type { Day } from '#domain/time.ts';
@@ -43,13 +43,9 @@ async function extendSome(ctx: Ctx, tx: Transaction, home: Municipality, horizon
   const events = await loadEvents(tx, home.slug, ids);
   const dates = await addDates(tx, home, events, horizon);
   await moveHorizon(tx, events, horizon);
-  if (dates > 0)
-    await revise(
-      ctx,
-      tx,
-      home.code,
-      ids.map((itemId) => ({ noun: 'event', itemId, verb: 'extend', snapshot: { to: horizon } })),
-    );
+  const entryOf = (one: Event) => ({ noun: 'event', itemId: one.id, verb: 'extend', snapshot: { to: horizon } });
+  const entries = events.map((one) => ({ ...entryOf(one), hidden: !isListed(one) }));
+  if (dates > 0) await revise(ctx, tx, home.code, entries);
   return { events: due.length, dates };
 }
 

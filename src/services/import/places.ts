@@ -47,5 +47,5 @@ export async function keepPlaces(tx: Transaction, home: Municipality, { made }: 
     const some = made.slice(from, from + placesAtOnce);
     await tx.insert(place).values(some.map((one) => ({ ...one, municipality: home.code })));
   }
-  return made.map((one) => ({ noun: 'place', itemId: one.id, verb: 'create', snapshot: one }));
+  return made.map((one) => ({ noun: 'place', itemId: one.id, verb: 'create', snapshot: one, hidden: true }));
 }

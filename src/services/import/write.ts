@@ -4,7 +4,7 @@ import type { Transaction } from '#db/client.ts';
 import { event } from '#db/schema/event.ts';
 import { revised } from '#domain/event-change.ts';
 import { checkedDetails } from '#domain/event-rules.ts';
-import type { Event } from '#domain/event.ts';
+import { isListed, type Event } from '#domain/event.ts';
 import type { Municipality } from '#domain/municipality.ts';
 import { withSettledOverrides } from '#domain/override-rules.ts';
 import { slugOf } from '#domain/slug.ts';
@@ -49,7 +49,7 @@ export async function writeFresh(writing: Writing, fresh: Sorted['fresh']): Prom
     await keepNewPlaces(writing);
     await insertEvents(tx, home, kept, horizonOf(ctx.clock, home.timeZone));
     drafts += kept.filter((one) => one.event.status === 'draft').length;
-    note(writing, kept);
+    note(writing, kept, ({ event }) => !isListed(event));
   }
   return drafts;
 }
@@ -71,10 +71,11 @@ async function keepNewPlaces({ tx, home, places, entries }: Writing): Promise<vo
   places.made.length = 0;
 }
 
-function note(writing: Writing, kept: readonly Kept[]): void {
+function note(writing: Writing, kept: readonly Kept[], hidden: (one: Kept) => boolean = () => false): void {
   writing.watch.signal.throwIfAborted();
-  for (const { event: value } of kept) {
-    writing.entries.push({ noun: 'event', itemId: value.id, verb: 'import', snapshot: value });
+  for (const one of kept) {
+    const { event } = one;
+    writing.entries.push({ noun: 'event', itemId: event.id, verb: 'import', snapshot: event, hidden: hidden(one) });
   }
   writing.done += kept.length;
   writing.watch.step('write', writing.done, writing.total);

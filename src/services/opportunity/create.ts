@@ -54,7 +54,15 @@ export async function createOpportunity(ctx: Ctx, municipality: string, input: N
     const complaints = [...complaintsAbout(created), ...(await complaintsAboutOwners(tx, home, created))];
     if (complaints.length > 0) throw invalid(...complaints);
     await tx.insert(opportunity).values(opportunityRow(created, home.code));
-    await revise(ctx, tx, home.code, [{ noun: 'opportunity', itemId: created.id, verb: 'create', snapshot: created }]);
+    await revise(ctx, tx, home.code, [
+      {
+        noun: 'opportunity',
+        itemId: created.id,
+        verb: 'create',
+        snapshot: created,
+        hidden: created.status !== 'published',
+      },
+    ]);
     return created;
   });
 }

@@ -38,7 +38,9 @@ export async function createPlace(ctx: Ctx, municipality: string, input: NewPlac
       if (known.length === 0) throw invalid(unknownReference('town', created.town));
     }
     await tx.insert(place).values({ ...created, municipality: home.code });
-    await revise(ctx, tx, home.code, [{ noun: 'place', itemId: created.id, verb: 'create', snapshot: created }]);
+    await revise(ctx, tx, home.code, [
+      { noun: 'place', itemId: created.id, verb: 'create', snapshot: created, hidden: true },
+    ]);
     return created;
   });
 }

@@ -42,7 +42,9 @@ export async function createStory(ctx: Ctx, municipality: string, input: NewStor
   if (created.pictureUrl !== null && created.pictureAlt === null) throw invalid(altMissing);
   return ctx.db.write(async (tx) => {
     await tx.insert(story).values(storyRow(created, home.code));
-    await revise(ctx, tx, home.code, [{ noun: 'story', itemId: created.id, verb: 'create', snapshot: created }]);
+    await revise(ctx, tx, home.code, [
+      { noun: 'story', itemId: created.id, verb: 'create', snapshot: created, hidden: created.status !== 'published' },
+    ]);
     return created;
   });
 }
