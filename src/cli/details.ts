@@ -54,7 +54,7 @@ export const detailOptions: readonly Option[] = [
   },
   { name: 'come-alone', about: { da: 'fint at komme alene', en: 'fine to come alone' } },
   { name: 'from-afar', about: { da: 'kan ske på afstand', en: 'possible from afar' } },
-  { name: 'picture-url', value: 'URL', about: { da: 'billede', en: 'a picture' } },
+  { name: 'picture-url', value: 'STI', about: { da: 'billede her på siden', en: 'a picture on this site' } },
   { name: 'picture-alt', value: 'TEKST', about: { da: 'hvad billedet viser', en: 'what the picture shows' } },
   { name: 'visibility', value: 'public|members', about: { da: 'hvem der kan se det', en: 'who can see it' } },
   { name: 'owner-role', value: 'ROLLE', about: { da: 'hvem der holder det ved lige', en: 'who keeps it true' } },

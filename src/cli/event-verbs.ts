@@ -18,7 +18,7 @@ import { wrong } from './arguments.ts';
 import type { Call, Command, Option, Said } from './command.ts';
 import { detailOptions, detailsTyped, placeTyped, ruleTyped, titleOptions, untilTyped } from './details.ts';
 import { homeOf } from './home.ts';
-import { showResult } from './show.ts';
+import { showDate, showResult } from './show.ts';
 import { endTyped, timeTyped } from './typed.ts';
 
 const date: Option = {
@@ -47,6 +47,7 @@ function verb(
       const event =
         recurrenceId === undefined ? await whole(call, key, home) : await single(call, { ...key, recurrenceId }, home);
       showResult(call, home, event);
+      if (recurrenceId !== undefined) showDate(call, home, event, recurrenceId);
     },
   };
 }

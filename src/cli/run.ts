@@ -1,5 +1,6 @@
 /** Runs a command, wherever its words came from: this process or the command line of another. */
 import { HjemegnError, type Complaint } from '#domain/errors.ts';
+import { fieldNamed } from '#domain/input.ts';
 import type { Lang } from '#i18n/index.ts';
 import type { CommandIo } from '#services/control/messages.ts';
 import type { Hub } from '#services/hub.ts';
@@ -21,7 +22,8 @@ export async function runCommand(hub: Hub, argv: string[], io: CommandIo): Promi
     return 0;
   } catch (error) {
     if (!(error instanceof HjemegnError)) throw error;
-    for (const complaint of error.complaints) io.err(sentenceOf(complaint, command, lang));
+    const sentences = error.complaints.map((complaint) => sentenceOf(complaint, command, lang));
+    for (const sentence of new Set(sentences)) io.err(sentence);
     return 1;
   }
 }
@@ -82,10 +84,16 @@ const optionOfField: Record<string, string> = {
   extraDates: 'extra',
 };
 
-/** A complaint with the option it is about before it, unless it names that itself. */
+/** A complaint with the option it is about before it, or in place of the field's own name. */
 function sentenceOf(complaint: Complaint, command: Command, lang: Lang): string {
   const { field } = complaint;
-  const name = optionOfField[field] ?? field.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  if (command.options.some((option) => option.name === name)) return `--${name}: ${complaint[lang]}`;
+  const [whole = field] = field.split('.');
+  const name = optionOfField[whole] ?? whole.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  if (command.options.some((option) => option.name === name))
+    return withOption(name, complaint[lang], fieldNamed(field)[lang]);
   return field === 'event' ? `ID: ${complaint[lang]}` : complaint[lang];
+}
+
+function withOption(name: string, sentence: string, named: string): string {
+  return sentence.startsWith(named) ? `--${name}${sentence.slice(named.length)}` : `--${name}: ${sentence}`;
 }

@@ -1,8 +1,8 @@
 /** Events as lines a person reads, or as JSON. */
 import type { Event } from '#domain/event.ts';
-import { occurrencesOf } from '#domain/series.ts';
+import { occurrencesOf, type Occurrence } from '#domain/series.ts';
 import type { Municipality } from '#domain/municipality.ts';
-import { addDays, dayAt } from '#domain/time.ts';
+import { addDays, dayAt, dayOf, type Wall } from '#domain/time.ts';
 import { formatWhen } from '#i18n/dates.ts';
 import { hubPath } from '#i18n/paths.ts';
 import { formatPrice } from '#i18n/money.ts';
@@ -46,16 +46,26 @@ export function showEvent(call: Call, home: Municipality, event: Event): void {
 function showDates(call: Call, home: Municipality, event: Event): void {
   const today = dayAt(call.ctx.clock(), home.timeZone);
   const dates = occurrencesOf(event, home.timeZone, addDays(today, 548)).filter((date) => date.end >= today);
-  for (const { recurrenceId, start, end, status, override } of dates.slice(0, 20)) {
-    const said = [dateWords[status][call.lang], override?.title, override?.reason].filter(
-      (word) => word != null && word !== '',
-    );
-    call.io.out(
-      `  ${recurrenceId}  ${formatWhen({ start, end }, call.lang, today)}${said.map((word) => `, ${word}`).join('')}`,
-    );
-  }
+  for (const one of dates.slice(0, 20)) call.io.out(dateLine(call, home, one));
   if (dates.length > 20)
     call.io.out(call.lang === 'da' ? `  … og ${dates.length - 20} til` : `  … and ${dates.length - 20} more`);
+}
+
+/** Says what has become of one date of an event, after the event itself. One that was withdrawn is no longer a date. */
+export function showDate(call: Call, home: Municipality, event: Event, recurrenceId: Wall): void {
+  if (call.values.flag('json') === true) return;
+  const dates = occurrencesOf(event, home.timeZone, dayOf(recurrenceId));
+  const found = dates.find((one) => one.recurrenceId === recurrenceId);
+  call.io.out(
+    found === undefined ? `  ${recurrenceId}  ${statusWords.withdrawn[call.lang]}` : dateLine(call, home, found),
+  );
+}
+
+function dateLine(call: Call, home: Municipality, { recurrenceId, override, status, ...span }: Occurrence): string {
+  const said = [dateWords[status][call.lang], override?.title, override?.reason].filter(
+    (word) => word != null && word !== '',
+  );
+  return `  ${recurrenceId}  ${[when(call, home, span), ...said].join(', ')}`;
 }
 
 const dateWords: Record<'scheduled' | 'moved' | 'changed' | 'cancelled', Said> = {

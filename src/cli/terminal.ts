@@ -5,26 +5,39 @@ import { largestFile } from '#services/import/content-lines.ts';
 
 /** A line of progress renews itself on a screen; elsewhere every tenth part is a line of its own. */
 export function openTerminal(): CommandIo {
+  const [out, err] = [writerTo(process.stdout), writerTo(process.stderr)];
   let renewing = false;
   let told = '';
   const clear = (): void => {
-    if (renewing) process.stderr.write('\r\u001b[2K');
+    if (renewing) err('\r\u001b[2K');
     renewing = false;
   };
   return {
-    out: (line) => (clear(), void process.stdout.write(`${line}\n`)),
-    err: (line) => (clear(), void process.stderr.write(`${line}\n`)),
+    out: (line) => (clear(), out(`${line}\n`)),
+    err: (line) => (clear(), err(`${line}\n`)),
     progress: (line) => {
       if (process.stderr.isTTY) {
-        process.stderr.write(`\r\u001b[2K${line}`);
+        err(`\r\u001b[2K${line}`);
         renewing = true;
         return;
       }
       const tenth = line.replace(/\d(?= %).*/, '');
-      if (tenth !== told) process.stderr.write(`${line}\n`);
+      if (tenth !== told) err(`${line}\n`);
       told = tenth;
     },
     readFile: readCalendar,
+  };
+}
+
+/** Whoever reads may have had enough, as `head` has: the rest is not written, and the command is done all the same. */
+function writerTo(stream: NodeJS.WriteStream): (text: string) => void {
+  let closed = false;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    closed = true;
+  });
+  return (text) => {
+    if (!closed) stream.write(text);
   };
 }
 

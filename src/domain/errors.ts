@@ -20,9 +20,10 @@ export class HjemegnError extends Error {
   }
 }
 
-/** Input that cannot be taken, with a sentence per field. */
+/** Input that cannot be taken, with a sentence per field; one that several rules lead to is said once. */
 export function invalid(...complaints: Complaint[]): HjemegnError {
-  return new HjemegnError('invalid', complaints);
+  const byWords = new Map(complaints.map((complaint) => [`${complaint.field} ${complaint.da}`, complaint]));
+  return new HjemegnError('invalid', [...byWords.values()]);
 }
 
 /** Nothing by that name is known here. `field` says what was looked for. */

@@ -8,6 +8,7 @@ import {
   Line,
   Markdown,
   RuleText,
+  SitePath,
   Slug,
   Stamp,
   Title,
@@ -68,7 +69,7 @@ export const EventDetails = z.object({
   access: z.array(AccessNote),
   comeAlone: z.boolean(),
   fromAfar: z.boolean(),
-  pictureUrl: z.string().max(300).nullable(),
+  pictureUrl: SitePath.nullable(),
   pictureAlt: Line.nullable(),
   visibility: Visibility,
   /** A sample of the demonstration, never to be mistaken for the real thing. */

@@ -20,7 +20,13 @@ function complaintsOf(issue: z.core.$ZodIssue, name: string): Complaint[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map(unknownField);
   const field = issue.path.join('.') || name;
   const { da, en } = sentence(issue);
-  return [{ field, da: `Feltet »${field}« ${da}.`, en: `The field “${field}” ${en}.` }];
+  const named = fieldNamed(field);
+  return [{ field, da: `${named.da} ${da}.`, en: `${named.en} ${en}.` }];
+}
+
+/** What a complaint about a field begins with, so that whoever asked by another name can put that there. */
+export function fieldNamed(field: string): { da: string; en: string } {
+  return { da: `Feltet »${field}«`, en: `The field “${field}”` };
 }
 
 function sentence(issue: z.core.$ZodIssue): { da: string; en: string } {
@@ -28,11 +34,34 @@ function sentence(issue: z.core.$ZodIssue): { da: string; en: string } {
   if (issue.code === 'too_big') return atMost(issue);
   if (issue.code === 'too_small' && issue.origin === 'string')
     return { da: 'må ikke være tomt', en: 'may not be empty' };
-  if (issue.code !== 'invalid_value')
-    return { da: 'kan ikke bruges, som det er skrevet', en: 'cannot be used as written' };
+  if (issue.code !== 'invalid_value') return byMessage.get(issue.message) ?? asWritten;
   const choices = issue.values.map(String).join(', ');
   return { da: `skal være en af: ${choices}`, en: `must be one of: ${choices}` };
 }
+
+const asWritten = { da: 'kan ikke bruges, som det er skrevet', en: 'cannot be used as written' };
+
+/** By what a schema says of its own. */
+const byMessage: ReadonlyMap<string, { da: string; en: string }> = new Map([
+  [
+    'not a date',
+    { da: 'skal være en dato, der findes, som 2026-06-24', en: 'must be a date that exists, like 2026-06-24' },
+  ],
+  [
+    'not of the web',
+    {
+      da: 'skal være en adresse på nettet, som https://example.org/',
+      en: 'must be an address of the web, like https://example.org/',
+    },
+  ],
+  [
+    'not on this site',
+    {
+      da: 'skal være en adresse her på siden, som /billeder/klub.webp',
+      en: 'must be an address on this site, like /billeder/klub.webp',
+    },
+  ],
+]);
 
 function atMost({ origin, maximum }: z.core.$ZodIssueTooBig): { da: string; en: string } {
   if (origin !== 'string') return { da: `må højst være ${maximum}`, en: `may be at most ${maximum}` };

@@ -11,7 +11,7 @@ export const Slug = z
   .max(80);
 
 /** A calendar day, `2026-11-26`. */
-export const DayText = z.iso.date().refine(isRealDay, 'not a date');
+export const DayText = z.iso.date({ error: 'not a date', abort: true }).refine(isRealDay, 'not a date');
 
 /** A wall time to the minute, or a whole day. */
 export const WallText = z
@@ -32,7 +32,16 @@ export const RuleText = z.string().trim().min(1).max(300);
 export const Markdown = z.string().max(20_000);
 
 /** An address of the web: http(s) only, so that nothing else is ever put in a link. */
-export const WebAddress = z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(500);
+export const WebAddress = z.url({ protocol: /^https?$/, hostname: z.regexes.domain, error: 'not of the web' }).max(500);
+
+/**
+ * An address on this site, from its root. A picture from elsewhere would tell that place who reads the page.
+ * Browsers take a backslash for a slash and leave out tabs and line ends, so neither may stand in it.
+ */
+export const SitePath = z
+  .string()
+  .max(300)
+  .regex(/^\/(?!\/)[^\s\\]*$/, 'not on this site');
 
 /** BCP 47, `da`. */
 export const LanguageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);

@@ -1,6 +1,6 @@
 /** **story** · nyt hjemmefra: a short piece from home. */
 import { z } from 'zod';
-import { DayText, Id, Line, Markdown, Slug, Stamp, Title } from './schemas.ts';
+import { DayText, Id, Line, Markdown, SitePath, Slug, Stamp, Title } from './schemas.ts';
 
 /** A story as everyone may read it. */
 export const Story = z.object({
@@ -10,7 +10,7 @@ export const Story = z.object({
   title: Title,
   summary: Line,
   text: Markdown,
-  pictureUrl: z.string().max(300).nullable(),
+  pictureUrl: SitePath.nullable(),
   pictureAlt: Line.nullable(),
   published: DayText,
   status: z.enum(['draft', 'published', 'withdrawn']),

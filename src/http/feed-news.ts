@@ -29,11 +29,11 @@ export function rssWriter(hub: Hub): NewsWriter {
   return async (municipality, filter) => {
     const home = await getMunicipality(ctx, municipality);
     const { names, around } = await contextOf(ctx, home, filter);
-    const dates = await upcoming(ctx, home, filter, around);
+    const { entries, more } = await upcoming(ctx, home, filter, around);
     const narrowed = filterQuery(filter) !== filterQuery(everything);
     const stories = narrowed ? [] : (await listStories(ctx, home, { limit: mostStories })).items;
-    const news = [...stories.map((story) => storyNews(story, around)), ...dates.map((entry) => entry.news)];
-    return writeRss(channelOf(ctx, home, { form: 'rss', filter, names }), news);
+    const news = [...stories.map((story) => storyNews(story, around)), ...entries.map((entry) => entry.news)];
+    return writeRss(channelOf(ctx, home, { form: 'rss', filter, names, more }), news);
   };
 }
 
@@ -43,9 +43,10 @@ export function jsonFeedWriter(hub: Hub): NewsWriter {
   return async (municipality, filter) => {
     const home = await getMunicipality(ctx, municipality);
     const { names, around } = await contextOf(ctx, home, filter);
-    const channel = channelOf(ctx, home, { form: 'json', filter, names });
+    const { entries, more } = await upcoming(ctx, home, filter, around);
+    const channel = channelOf(ctx, home, { form: 'json', filter, names, more });
     const facts = { ...channel, timeZone: home.timeZone, about: `${ctx.settings.publicUrl}/om/api` };
-    return writeJsonFeed(facts, await upcoming(ctx, home, filter, around));
+    return writeJsonFeed(facts, entries);
   };
 }
 
@@ -60,23 +61,27 @@ async function contextOf(ctx: Ctx, home: Municipality, filter: EventFilter): Pro
   return { names: { categories, towns }, around };
 }
 
-async function upcoming(ctx: Ctx, home: Municipality, filter: EventFilter, around: NewsContext): Promise<DateEntry[]> {
+type Upcoming = { entries: DateEntry[]; more: boolean };
+
+async function upcoming(ctx: Ctx, home: Municipality, filter: EventFilter, around: NewsContext): Promise<Upcoming> {
   const wanted = { filter: byDays(filter, ctx.clock(), home.timeZone), limit: mostDates };
-  const { items } = await listOccurrences(ctx, home, wanted);
+  const { items, next } = await listOccurrences(ctx, home, wanted);
   const ids = [...new Set(items.map((date) => date.eventId))];
   const events = new Map((await loadCalendarEvents(ctx, home, ids)).map((event) => [event.id, event]));
-  return items.flatMap((date) => {
+  const entries = items.flatMap((date) => {
     const event = events.get(date.eventId);
     return event === undefined ? [] : [{ date, news: dateNews(date, event, around) }];
   });
+  return { entries, more: next !== null };
 }
 
-type Wanted = { form: 'rss' | 'json'; filter: EventFilter; names: FilterNames };
+type Wanted = { form: 'rss' | 'json'; filter: EventFilter; names: FilterNames; more: boolean };
 
-function channelOf({ settings }: Ctx, home: Municipality, { form, filter, names }: Wanted): Channel {
+function channelOf({ settings }: Ctx, home: Municipality, { form, filter, names, more }: Wanted): Channel {
+  const said = words(lang).feeds;
   return {
     title: feedName(home.name, filter, names, lang),
-    description: words(lang).feeds.about(home.name),
+    description: more ? `${said.about(home.name)} ${said.onlyNext(mostDates)}` : said.about(home.name),
     lang,
     self: settings.publicUrl + feedPath(home.slug, form, filter),
     page: settings.publicUrl + localPath(lang, hubPath(lang, home.slug, 'det-sker', filterQuery(filter))),

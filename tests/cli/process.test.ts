@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -60,6 +62,15 @@ describe('without a server', () => {
     const both = await Promise.all([done(evening), done(evening)]);
     expect(both.map(({ code }) => code)).toEqual([0, 0]);
     expect((await done(['event', 'list'])).said.trim().split('\n')).toHaveLength(2);
+  });
+
+  test('nobody reads on: it ends quietly', async () => {
+    const child = spawn(process.execPath, [cli, 'help'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.destroy();
+    let said = '';
+    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    const [code] = (await once(child, 'close')) as [number | null];
+    expect({ code, said }).toEqual({ code: 0, said: '' });
   });
 
   test('it speaks the language of the terminal', async () => {

@@ -105,6 +105,18 @@ describe('posting from the command line', () => {
     expect(await json(`event publish ${id}`)).toMatchObject({ status: 'published', reason: null });
   });
 
+  test.each([
+    ['cancel', '--reason Sygdom', 'torsdag den 10. december kl. 19.00–22.00, aflyst, Sygdom'],
+    ['move', '--start "2026-12-11 18:00"', 'fredag den 11. december kl. 18.00–21.00, flyttet'],
+    ['change', '--title Julefrokost', 'torsdag den 10. december kl. 19.00–22.00, ændret, Julefrokost'],
+    ['withdraw', '', 'trukket tilbage'],
+  ])('says what became of the one date it was to %s', async (does, options, expected) => {
+    const { id } = await json<Shown>(evening);
+    out = [];
+    expect(await hub(`event ${does} ${id} --date "2026-12-10 19:00" ${options}`)).toBe(0);
+    expect(out.at(-1)).toBe(`  2026-12-10T19:00  ${expected}`);
+  });
+
   test('takes away what is given as nothing', async () => {
     const { id } = await json<Shown>(`${evening} --organiser Klubben --age-from 14 --price 50`);
     expect(await json(`event change ${id} --organiser "" --age-from "" --price "" --rule ""`)).toMatchObject({
@@ -171,7 +183,7 @@ describe('a slip is one clear line, and nothing happens:', () => {
       `event create --title x --start 2026-12-03 --category findes-ikke ${home}`,
       '--category: »findes-ikke« findes ikke i kommunen.',
     ],
-    [`event create --start 2026-12-03 ${home}`, '--title: Feltet »title« mangler.'],
+    [`event create --start 2026-12-03 ${home}`, '--title mangler.'],
     [`event cancel abcd1234 ${home}`, 'Skriv hvorfor, med --reason.'],
     [
       `event change abcd1234 --date "2026-12-03 19:00" --price 5 ${home}`,
@@ -183,9 +195,22 @@ describe('a slip is one clear line, and nothing happens:', () => {
       'Aabenraa er ikke med endnu. Det bliver den med: npm run hub -- municipality join aabenraa',
     ],
     [
-      `event list --status væk ${home}`,
-      '--status: Feltet »status« skal være en af: draft, in_review, published, cancelled, withdrawn.',
+      `event create --title x --start 2026-12-03 --sign-up-url javascript:alert(1) ${home}`,
+      '--sign-up-url skal være en adresse på nettet, som https://example.org/.',
     ],
+    [
+      `event create --title x --start 2026-12-03 --verify-by 2020-02-31 ${home}`,
+      '--verify-by skal være en dato, der findes, som 2026-06-24.',
+    ],
+    [
+      `event create --title x --start 2026-12-03 --picture-alt x --picture-url http://evil.example/p.png ${home}`,
+      '--picture-url skal være en adresse her på siden, som /billeder/klub.webp.',
+    ],
+    [
+      `event create --title x --start 2026-12-03 --languages Dansk,Engelsk ${home}`,
+      '--languages kan ikke bruges, som det er skrevet.',
+    ],
+    [`event list --status væk ${home}`, '--status skal være en af: draft, in_review, published, cancelled, withdrawn.'],
     ['municipality join haderslev', 'Haderslev er med i forvejen.'],
     ['job run noget', 'Der er ikke noget job, der hedder »noget«. Der er: extend-occurrences.'],
     [`import intet.ics ${home}`, 'Filen »intet.ics« findes ikke.'],
@@ -195,7 +220,10 @@ describe('a slip is one clear line, and nothing happens:', () => {
   });
 
   test.each([
-    ['evnt create', /^Der er ingen kommando, der hedder »evnt create«\. Der er: import, event create, .*job run, lint\.$/],
+    [
+      'evnt create',
+      /^Der er ingen kommando, der hedder »evnt create«\. Der er: import, event create, .*job run, lint\.$/,
+    ],
     ['event slet', /^Der er ingen kommando, der hedder »event slet«\. Der er: event create, [^,]*, .*\.$/],
   ])('%s', async (line, expected) => {
     expect(await hub(line)).toBe(1);

@@ -65,6 +65,10 @@ describe('a filter in an address', () => {
   });
 });
 
+test.each(['fra=2026-13-01', 'til=i+morgen', 'kategori=A,B'])('%s is complained of once', (query) => {
+  expect(complaints(query)).toHaveLength(1);
+});
+
 describe('a period seen from a day', () => {
   const zone = 'Europe/Copenhagen';
   const on = (date: string) => Temporal.ZonedDateTime.from(`${date}T20:00[${zone}]`).toInstant();

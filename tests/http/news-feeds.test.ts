@@ -115,6 +115,21 @@ describe('a feed of dates', () => {
     expect(rss).not.toContain('Forkert fest');
   });
 
+  test('with more than it holds says so, and one with less does not', async () => {
+    const full = await openTestHub();
+    const daily = { title: 'Hver dag', category: 'klub', start: '2026-11-24', end: '2026-11-25' };
+    await createEvent(full.hub, 'haderslev', { ...daily, rule: 'FREQ=DAILY;COUNT=201' });
+    const answers = createApp(full.hub);
+    const cut = 'Her er de næste 200 datoer. Det, der ligger længere fremme, kommer med, når det nærmer sig.';
+    for (const form of ['rss', 'json']) {
+      expect(await (await answers.request(`/feeds/haderslev.${form}`)).text()).toContain(cut);
+      expect(await (await answers.request(`/feeds/haderslev.${form}?til=2027-01-31`)).text()).not.toContain(
+        'Her er de næste',
+      );
+    }
+    await full.close();
+  });
+
   test('has the stories too, in RSS, until it is narrowed', async () => {
     expect(await text('/feeds/haderslev.rss')).toContain('/haderslev/nyt/');
     expect(await text('/feeds/haderslev.rss?gratis=1')).not.toContain('/haderslev/nyt/');

@@ -68,6 +68,17 @@ describe('stories', () => {
     await expect(wordless).rejects.toMatchObject({ code: 'invalid', complaints: [{ field: 'pictureAlt' }] });
   });
 
+  test.each([
+    'http://evil.example/p.png',
+    '//evil.example/p.png',
+    '/\\evil.example/p.png',
+    '/\t/evil.example/p.png',
+    'p.png',
+  ])('show no picture from elsewhere: %j', async (pictureUrl) => {
+    const foreign = add({ pictureUrl, pictureAlt: 'En sofa' });
+    await expect(foreign).rejects.toMatchObject({ code: 'invalid', complaints: [{ field: 'pictureUrl' }] });
+  });
+
   test('are not written by a visitor', async () => {
     const made = createStory(testHub.as({ kind: 'anonymous' }), 'haderslev', { title: 'X', text: 'Y' });
     await expect(made).rejects.toMatchObject({ code: 'forbidden' });

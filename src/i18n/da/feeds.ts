@@ -9,6 +9,8 @@ export const feeds = {
   signUp: (address: string) => `Tilmelding: ${address}`,
   about: (municipality: string) => `Det sker i ${municipality}. Ændringer og aflysninger kommer af sig selv.`,
   cutOff: 'Her er mere, end en kalender kan rumme. Det, der ligger længst fremme, kommer med, når det nærmer sig.',
+  onlyNext: (dates: number) =>
+    `Her er de næste ${dates} datoer. Det, der ligger længere fremme, kommer med, når det nærmer sig.`,
   narrowed: {
     free: 'gratis',
     fromAfar: 'på afstand',

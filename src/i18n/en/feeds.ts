@@ -11,6 +11,7 @@ export const feeds: typeof danish = {
   signUp: (address) => `Sign up: ${address}`,
   about: (municipality) => `What is on in ${municipality}. Changes and cancellations arrive by themselves.`,
   cutOff: 'There is more than a calendar can hold. What is furthest ahead joins it as it comes nearer.',
+  onlyNext: (dates) => `Here are the next ${dates} dates. What is further ahead joins them as it comes nearer.`,
   narrowed: {
     free: 'free',
     fromAfar: 'from afar',
