@@ -19,7 +19,7 @@ import { attempt } from '../_attempt.ts';
 type SoonName = 'tonight' | 'restOfWeek' | 'weekend' | 'nextWeek';
 
 /** One stretch. `items` is null when they could not be had; `query` leads to the whole of it. */
-export type Soon = { name: SoonName; from: Day; query: string; items: Listing[] | null };
+type Soon = { name: SoonName; from: Day; query: string; items: Listing[] | null };
 
 /** Everything on the front page; null where a part could not be had. */
 export type Front = {
