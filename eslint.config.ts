@@ -7,17 +7,18 @@ import tseslint from 'typescript-eslint';
 
 /** The rooms above each room, which it may not import. Imports point down: server → http | pages → services → domain. */
 const rooms = {
-  'src/domain': ['db', 'services', 'feeds', 'http', 'i18n', 'layouts', 'components'],
-  'src/i18n': ['db', 'services', 'feeds', 'http', 'layouts', 'components'],
-  'src/feeds': ['db', 'services', 'http', 'layouts', 'components'],
-  'src/services': ['feeds', 'http', 'i18n', 'layouts', 'components'],
-  'src/http': ['db', 'layouts', 'components'],
-  'src/components': ['db', 'services', 'http', 'layouts'],
-  'src/layouts': ['db', 'http'],
+  'src/domain': ['db', 'services', 'actions', 'feeds', 'http', 'i18n', 'layouts', 'components'],
+  'src/i18n': ['db', 'services', 'actions', 'feeds', 'http', 'layouts', 'components'],
+  'src/feeds': ['db', 'services', 'actions', 'http', 'layouts', 'components'],
+  'src/services': ['actions', 'feeds', 'http', 'i18n', 'layouts', 'components'],
+  'src/actions': ['db', 'feeds', 'http', 'i18n', 'layouts', 'components'],
+  'src/http': ['db', 'actions', 'layouts', 'components'],
+  'src/components': ['db', 'services', 'actions', 'http', 'layouts'],
+  'src/layouts': ['db', 'actions', 'http'],
   'src/pages': ['db', 'http'],
-  'src/cli': ['db', 'http', 'layouts', 'components'],
-  'src/jobs': ['db', 'feeds', 'http', 'i18n', 'layouts', 'components'],
-  db: ['services', 'feeds', 'http', 'i18n', 'layouts', 'components'],
+  'src/cli': ['db', 'actions', 'http', 'layouts', 'components'],
+  'src/jobs': ['db', 'actions', 'feeds', 'http', 'i18n', 'layouts', 'components'],
+  db: ['services', 'actions', 'feeds', 'http', 'i18n', 'layouts', 'components'],
 } as const;
 
 /** The libraries a room has no business with. */
@@ -26,6 +27,7 @@ const libraries: Record<keyof typeof rooms, readonly string[]> = {
   'src/i18n': ['node:', '@?astro', '@?hono', 'drizzle', '@libsql'],
   'src/feeds': ['@?astro', '@?hono', 'drizzle', '@libsql'],
   'src/services': ['@?astro', '@?hono'],
+  'src/actions': ['node:', '@?hono', 'drizzle', '@libsql'],
   'src/http': [],
   'src/components': ['@?hono', 'drizzle', '@libsql'],
   'src/layouts': ['@?hono', 'drizzle', '@libsql'],

@@ -8,6 +8,7 @@ import { systemClock } from '#services/clock.ts';
 import { fillDemonstration } from '#services/demonstration/fill.ts';
 import { asVisitor, type Hub } from '#services/hub.ts';
 import { randomId } from '#services/identifiers.ts';
+import { openKeys } from '#services/keys/file.ts';
 import { takeLock } from '#services/lock.ts';
 import { getRevision } from '#services/municipality/queries.ts';
 import { rememberRevisions, type Revisions } from '#services/municipality/revisions.ts';
@@ -25,7 +26,8 @@ export async function openHub(settings: Settings, clock: Clock = systemClock): P
   try {
     const db = await open(settings.databaseUrl);
     const revisions = rememberRevisions((slug) => getRevision(asVisitor(hub), slug));
-    const hub: Hub = { db: noticed(db, revisions), clock, settings, newId: randomId, revisions };
+    const keys = openKeys(settings.keysFile);
+    const hub: Hub = { db: noticed(db, revisions), clock, settings, newId: randomId, keys, revisions };
     if (settings.demo) await fillDemonstration(hub);
     return { hub, close: () => db.close().finally(release) };
   } catch (error) {

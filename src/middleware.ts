@@ -1,6 +1,9 @@
-/** Around every page: the hub in development, the page that says what went wrong, and the headers of HTML. */
+/** Around every page: the hub in development, who it is, the page that says what went wrong, and the headers of HTML. */
+import type { APIContext } from 'astro';
 import { defineMiddleware } from 'astro:middleware';
+import { openVisit, type Visit } from '#actions/visit.ts';
 import { HjemegnError, type Complaint } from '#domain/errors.ts';
+import { isPrivatePage } from '#http/access.ts';
 import { statusOf } from '#http/problem.ts';
 
 /** A page that could not be shown: with what status, why, and in which municipality it was looked for. */
@@ -8,14 +11,25 @@ export type Failure = { status: number; complaints: readonly Complaint[]; munici
 
 export const onRequest = defineMiddleware(async (context, next) => {
   if (import.meta.env.DEV) Object.assign(context.locals, globalThis.hjemegnDevelopment?.locals);
-  const municipality = context.url.pathname.split('/')[1] ?? null;
+  const { hub } = context.locals;
   try {
-    return withHeaders(await next());
+    context.locals.visit = await openVisit(hub, context.cookies, context.request.headers.get('User-Agent'));
+    return withHeaders(await next(), context);
   } catch (error) {
-    context.locals.failure = failureOf(error, municipality);
-    return withHeaders(await next('/fejl'));
+    const signIn = error instanceof HjemegnError ? signInPage(error, context.url) : null;
+    if (signIn !== null) return withHeaders(context.redirect(signIn, 303), context);
+    context.locals.failure = failureOf(error, context.url.pathname.split('/')[1] ?? null);
+    return withHeaders(await next('/fejl'), context);
   }
 });
+
+/** Where one shows who one is, and with it where one was going; null when that is not what is wrong. */
+function signInPage({ code }: HjemegnError, { pathname, search }: URL): string | null {
+  const office = pathname.startsWith('/kontoret') ? '/kontoret' : '';
+  const onward = `til=${encodeURIComponent(pathname + search)}`;
+  if (code === 'unauthenticated') return `${office}/log-ind?${onward}`;
+  return code === 'unconfirmed' ? `${office}/bekraeft?${onward}` : null;
+}
 
 /** Expected failures have their own status; anything else is a fault of ours, logged without what was asked for. */
 function failureOf(error: unknown, municipality: string | null): Failure {
@@ -24,11 +38,20 @@ function failureOf(error: unknown, municipality: string | null): Failure {
   return { status: 500, complaints: [], municipality };
 }
 
-/** A page is asked about each time it is shown: what is cancelled must be seen at once. */
-function withHeaders(response: Response): Response {
+/**
+ * A page is asked about each time it is shown: what is cancelled must be seen at once. What is for one person is
+ * kept by nobody, and its forms may say where they come from, to us alone.
+ */
+function withHeaders(response: Response, { locals, url }: APIContext): Response {
+  const visit = locals.visit as Visit | undefined;
+  const isPrivate = isPrivatePage(url.pathname) || (visit !== undefined && visit.session !== null);
+  if (isPrivate) {
+    response.headers.set('Cache-Control', 'no-store');
+    response.headers.set('Referrer-Policy', 'same-origin');
+  }
   if (response.headers.get('Content-Type')?.startsWith('text/html') === true) {
     response.headers.set('Content-Type', 'text/html; charset=utf-8');
-    response.headers.set('Cache-Control', 'no-cache');
+    if (!isPrivate) response.headers.set('Cache-Control', 'no-cache');
   }
   return response;
 }

@@ -1,4 +1,6 @@
 import { type AnySQLiteColumn, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Schedule } from '#domain/contact.ts';
+import { staff } from './account.ts';
 import { municipality } from './municipality.ts';
 import { place } from './place.ts';
 
@@ -18,6 +20,8 @@ export const contact = sqliteTable(
     email: text(),
     url: text(),
     hours: text(),
+    /** Regular opening hours (HSDS `schedule`), beside what `hours` says in words. */
+    schedules: text({ mode: 'json' }).$type<Schedule[]>().notNull().default([]),
     answersWithinDays: integer(),
     deputyId: text().references((): AnySQLiteColumn => contact.id),
     placeId: text().references(() => place.id),
@@ -26,6 +30,8 @@ export const contact = sqliteTable(
     placeholder: integer({ mode: 'boolean' }).notNull().default(false),
     example: integer({ mode: 'boolean' }).notNull().default(false),
     position: integer().notNull().default(0),
+    /** The member of staff who keeps it right; null for what nobody owns. Handed over when they leave. */
+    ownerId: text().references(() => staff.id),
     /** Epoch seconds. */
     modifiedAt: integer().notNull(),
   },

@@ -11,6 +11,7 @@ import {
 import { accessNotes, eventStatuses, signUps, visibilities } from '#domain/event.ts';
 import { occurrenceStatuses } from '#domain/series.ts';
 import { contact } from './contact.ts';
+import { staff } from './account.ts';
 import { municipality } from './municipality.ts';
 import { place } from './place.ts';
 
@@ -57,6 +58,8 @@ export const event = sqliteTable(
     sequence: integer().notNull(),
     /** Epoch seconds. */
     createdAt: integer().notNull(),
+    /** The member of staff who keeps it right; null for what nobody owns. Handed over when they leave. */
+    ownerId: text().references(() => staff.id),
     /** Epoch seconds. */
     modifiedAt: integer().notNull(),
     /** How far ahead the rule has been written out as occurrences; null when it has no more to give. */

@@ -1,4 +1,6 @@
 /** Every table, for drizzle. */
+export * from './access.ts';
+export * from './account.ts';
 export * from './contact.ts';
 export * from './event.ts';
 export * from './lease.ts';

@@ -1,6 +1,7 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { openAnswers, opportunityKinds } from '#domain/opportunity.ts';
 import { contact } from './contact.ts';
+import { staff } from './account.ts';
 import { municipality } from './municipality.ts';
 import { place } from './place.ts';
 
@@ -31,6 +32,8 @@ export const opportunity = sqliteTable(
     shownUntil: text(),
     verifyBy: text(),
     ownerRole: text(),
+    /** The member of staff who keeps it right; null for what nobody owns. Handed over when they leave. */
+    ownerId: text().references(() => staff.id),
     /** Epoch seconds. */
     modifiedAt: integer().notNull(),
   },

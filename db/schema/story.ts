@@ -1,4 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { staff } from './account.ts';
 import { municipality } from './municipality.ts';
 
 export const story = sqliteTable(
@@ -17,6 +18,8 @@ export const story = sqliteTable(
     published: text().notNull(),
     status: text({ enum: ['draft', 'published', 'withdrawn'] }).notNull(),
     example: integer({ mode: 'boolean' }).notNull().default(false),
+    /** The member of staff who keeps it right; null for what nobody owns. Handed over when they leave. */
+    ownerId: text().references(() => staff.id),
     /** Epoch seconds. */
     modifiedAt: integer().notNull(),
   },

@@ -2,6 +2,16 @@
 import { z } from 'zod';
 import { DayText, Id, Line, Markdown, Slug, Stamp, Title, WebAddress } from './schemas.ts';
 
+/** A regular hour when one can just come by (HSDS `schedule`; weekdays as in RFC 5545 §3.3.10). Wall time, `15:00`. */
+export const Schedule = z
+  .object({
+    byday: z.enum(['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']),
+    opensAt: z.iso.time({ precision: -1 }),
+    closesAt: z.iso.time({ precision: -1 }),
+  })
+  .refine(({ opensAt, closesAt }) => closesAt > opensAt, 'ends before it begins');
+export type Schedule = z.infer<typeof Schedule>;
+
 /** A contact as everyone may know it. A null channel is one the municipality has not filled in. */
 export const Contact = z.object({
   id: Id,
@@ -19,6 +29,8 @@ export const Contact = z.object({
   url: WebAddress.nullable(),
   /** When it can be reached. */
   hours: Line.nullable(),
+  /** Its drop-in hours, week by week. */
+  schedules: z.array(Schedule).max(20),
   /** How fast it answers, in working days. */
   answersWithinDays: z.number().int().min(0).max(30).nullable(),
   /** Who answers when this one cannot (afløser). */

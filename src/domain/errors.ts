@@ -2,7 +2,16 @@
  * The few ways a request can fail. Each edge (page, API, command line) maps them once:
  * to a status, a problem document (RFC 9457) or a sentence.
  */
-export type ErrorCode = 'invalid' | 'forbidden' | 'not_found' | 'gone' | 'conflict' | 'unavailable';
+export type ErrorCode =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'unconfirmed'
+  | 'forbidden'
+  | 'not_found'
+  | 'gone'
+  | 'conflict'
+  | 'too_many'
+  | 'unavailable';
 
 /** One thing wrong with one field, said in both languages. `field` is the name the caller used. */
 export type Complaint = { field: string; da: string; en: string };
@@ -45,6 +54,32 @@ export function conflict(complaint: Complaint): HjemegnError {
 export function forbidden(): HjemegnError {
   return new HjemegnError('forbidden', [
     { field: 'actor', da: 'Det har du ikke adgang til.', en: 'You may not do this.' },
+  ]);
+}
+
+/** Nobody has signed in, and this is not for everyone. */
+export function unauthenticated(): HjemegnError {
+  return new HjemegnError('unauthenticated', [
+    { field: 'actor', da: 'Log ind for at komme videre.', en: 'Sign in to go on.' },
+  ]);
+}
+
+/** Somebody has signed in, but so long ago that another may hold the phone by now. */
+export function unconfirmed(): HjemegnError {
+  return new HjemegnError('unconfirmed', [
+    { field: 'actor', da: 'Vis lige, at det er dig.', en: 'Show that it is you.' },
+  ]);
+}
+
+/** Too many attempts; `seconds` says how long to wait. */
+export function tooMany(seconds: number): HjemegnError {
+  const minutes = Math.max(1, Math.ceil(seconds / 60));
+  return new HjemegnError('too_many', [
+    {
+      field: '',
+      da: `Der er prøvet for mange gange. Vent ${minutes} ${minutes === 1 ? 'minut' : 'minutter'}, og prøv igen.`,
+      en: `There have been too many attempts. Wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and try again.`,
+    },
   ]);
 }
 

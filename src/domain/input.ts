@@ -48,6 +48,14 @@ const byMessage: ReadonlyMap<string, { da: string; en: string }> = new Map([
     { da: 'skal være en dato, der findes, som 2026-06-24', en: 'must be a date that exists, like 2026-06-24' },
   ],
   [
+    'not a sign-in name',
+    {
+      da: 'skal have 2 til 24 små bogstaver eller tal, uden mellemrum',
+      en: 'must have 2 to 24 lower-case letters or digits, without spaces',
+    },
+  ],
+  ['ends before it begins', { da: 'slutter, før det begynder', en: 'ends before it begins' }],
+  [
     'not of the web',
     {
       da: 'skal være en adresse på nettet, som https://example.org/',

@@ -3,8 +3,11 @@
  * table to the routes that are there; a new one does not pass until somebody has decided.
  */
 
-/** Who is let in: everyone, or nobody at all. Who may write will stand here too. */
-export type Audience = 'public' | 'nobody';
+/**
+ * Who is let in: everyone, young people with a profile, staff, staff who look after the others, or nobody at all.
+ * The page asks again by its verbs; this is what it promises.
+ */
+export type Audience = 'public' | 'profile' | 'staff' | 'admin' | 'nobody';
 
 /** Routes of programs. */
 export const programRoutes: Readonly<Record<string, Audience>> = {
@@ -34,6 +37,19 @@ export const programRoutes: Readonly<Record<string, Audience>> = {
   'GET /feeds/:municipality/kontakt/:file{[^/]+\\.vcf}': 'public',
 };
 
+/** Pages that have a form, and everything under them. All else is only read. */
+const formPages = /^\/(kode|velkommen|log-ind|log-ud|hurtig-ud|bekraeft|min-side|kontoret)(\/|\?|$)/;
+
+/** True for the address of a page that takes a form. */
+export function takesForms(url: string): boolean {
+  return formPages.test(url);
+}
+
+/** True for pages that are nobody else's business: never kept by a browser, never found by a search. */
+export function isPrivatePage(path: string): boolean {
+  return formPages.test(path);
+}
+
 /** Pages. */
 export const pageRoutes: Readonly<Record<string, Audience>> = {
   '/': 'public',
@@ -42,6 +58,11 @@ export const pageRoutes: Readonly<Record<string, Audience>> = {
   '/privatliv': 'public',
   '/tilgaengelighed': 'public',
   '/ikke-et-akutsted': 'public',
+  '/kode': 'public',
+  '/velkommen': 'public',
+  '/log-ind': 'public',
+  '/log-ud': 'public',
+  '/min-side': 'profile',
   '/[municipality]': 'public',
   '/[municipality]/det-sker': 'public',
   '/[municipality]/det-sker/uge': 'public',

@@ -8,6 +8,7 @@ import type { App } from './app.ts';
 import { takeShortcut } from './feed-shortcut.ts';
 import { localsOf, type Locals } from './locals.ts';
 import { answerOtherMethod } from './methods.ts';
+import { refuseForeign } from './origin.ts';
 import { isApiPath } from './paths.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import type { Shelves } from './shelves.ts';
@@ -31,6 +32,7 @@ export function dispatch(hub: Hub, app: App, shelves: Shelves, files: Files, pag
     if (refuseBadAddress(req, res)) return;
     if (isApiPath(req.url ?? '/')) return void api(req, res);
     if (answerOtherMethod(req, res)) return;
+    if (refuseForeign(req, res, hub.settings.publicUrl)) return;
     compress(req, res, () => files(req, res, () => void pages(req, res, undefined, { ...locals })));
   };
 }

@@ -1,17 +1,22 @@
-/** What may be done to an address. Everything is read; nothing here can be written to yet. */
+/** What may be done to an address: everything is read, and pages with a form take it. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Context, Hono } from 'hono';
 import { notFound, type Complaint } from '#domain/errors.ts';
+import { takesForms } from './access.ts';
 import { answerProblem, problem } from './problem.ts';
 import { refuse } from './refusal.ts';
 
 const forPages = 'GET, HEAD, OPTIONS';
+const forForms = 'GET, HEAD, POST, OPTIONS';
 
-/** Answers a page's address for all but GET and HEAD, and says true; else does nothing. */
+/** Answers a page's address for all but GET, HEAD and a form it takes, and says true; else does nothing. */
 export function answerOtherMethod(req: IncomingMessage, res: ServerResponse): boolean {
   if (req.method === 'GET' || req.method === 'HEAD') return false;
-  if (req.method === 'OPTIONS') res.writeHead(204, { Allow: forPages }).end();
-  else refuse(req, res, { status: 405, complaint: notThis, headers: { Allow: forPages } });
+  const forms = takesForms(req.url ?? '/');
+  if (forms && req.method === 'POST') return false;
+  const Allow = forms ? forForms : forPages;
+  if (req.method === 'OPTIONS') res.writeHead(204, { Allow }).end();
+  else refuse(req, res, { status: 405, complaint: notThis, headers: { Allow } });
   return true;
 }
 

@@ -7,10 +7,13 @@ import { HjemegnError, type Complaint, type ErrorCode } from '#domain/errors.ts'
 
 const statuses = {
   invalid: 400,
+  unauthenticated: 401,
+  unconfirmed: 403,
   forbidden: 403,
   not_found: 404,
   gone: 410,
   conflict: 409,
+  too_many: 429,
   unavailable: 503,
 } as const satisfies Record<ErrorCode, number>;
 

@@ -7,9 +7,14 @@ import { events } from './da/events.ts';
 import { failures } from './da/failures.ts';
 import { feeds } from './da/feeds.ts';
 import { follow } from './da/follow.ts';
+import { forms } from './da/forms.ts';
 import { front } from './da/front.ts';
+import { join } from './da/join.ts';
 import { lists } from './da/lists.ts';
+import { mine } from './da/mine.ts';
+import { office } from './da/office.ts';
 import { opportunities } from './da/opportunities.ts';
+import { signIn } from './da/sign-in.ts';
 import { site } from './da/site.ts';
 import { stories } from './da/stories.ts';
 import { weeks } from './da/weeks.ts';
@@ -24,9 +29,14 @@ export const da = {
   failures,
   feeds,
   follow,
+  forms,
   front,
+  join,
   lists,
+  mine,
+  office,
   opportunities,
+  signIn,
   site,
   stories,
   weeks,

@@ -8,9 +8,14 @@ import { events } from './en/events.ts';
 import { failures } from './en/failures.ts';
 import { feeds } from './en/feeds.ts';
 import { follow } from './en/follow.ts';
+import { forms } from './en/forms.ts';
 import { front } from './en/front.ts';
+import { join } from './en/join.ts';
 import { lists } from './en/lists.ts';
+import { mine } from './en/mine.ts';
+import { office } from './en/office.ts';
 import { opportunities } from './en/opportunities.ts';
+import { signIn } from './en/sign-in.ts';
 import { site } from './en/site.ts';
 import { stories } from './en/stories.ts';
 import { weeks } from './en/weeks.ts';
@@ -25,9 +30,14 @@ export const en: typeof da = {
   failures,
   feeds,
   follow,
+  forms,
   front,
+  join,
   lists,
+  mine,
+  office,
   opportunities,
+  signIn,
   site,
   stories,
   weeks,

@@ -3,6 +3,7 @@ import type { Database } from '#db/client.ts';
 import type { Actor } from '#domain/authorisation.ts';
 import type { Clock } from '#domain/time.ts';
 import type { Revisions } from './municipality/revisions.ts';
+import type { KeyRing } from './keys/ring.ts';
 import type { Settings } from './settings.ts';
 
 export type Hub = {
@@ -11,6 +12,8 @@ export type Hub = {
   readonly settings: Settings;
   /** A fresh identifier of eight characters. */
   readonly newId: () => string;
+  /** What encrypts, seals and looks up; it lies beside the database, never in it. */
+  readonly keys: KeyRing;
   /** What keys every cache, read from the database. */
   readonly revisions: Revisions;
 };
@@ -21,4 +24,9 @@ export type Ctx = Hub & { readonly actor: Actor };
 /** The hub as a visitor without an account sees it. */
 export function asVisitor(hub: Hub): Ctx {
   return { ...hub, actor: { kind: 'anonymous' } };
+}
+
+/** Who owns what this actor creates: the member of staff, or nobody. */
+export function ownerOf(actor: Actor): string | null {
+  return actor.kind === 'staff' ? actor.id : null;
 }

@@ -1,5 +1,6 @@
 /** Settings by environment, read and checked once. */
 import { z } from 'zod';
+import { filePath } from '#db/client.ts';
 import { CannotStart } from './cannot-start.ts';
 
 /** A file that can be opened by its name alone, or a server. */
@@ -14,6 +15,9 @@ const Environment = z.object({
   DATABASE_URL: z.string().regex(database).default('file:./data/hjemegn.db'),
   PUBLIC_URL: z.string().refine(isOrigin).optional(),
   DEMO: z.enum(['on', 'off']).default('on'),
+  KEYS_FILE: z.string().optional(),
+  OIDC_FILE: z.string().optional(),
+  QUICK_EXIT_URL: z.url({ protocol: /^https?$/ }).default('https://www.dmi.dk/'),
 });
 
 const sentences: Record<string, string> = {
@@ -22,6 +26,7 @@ const sentences: Record<string, string> = {
   DATABASE_URL: 'DATABASE_URL must begin with file:, libsql:// or https://, like file:./data/hjemegn.db',
   PUBLIC_URL: 'PUBLIC_URL must be an http or https address without a path, like https://hjemegn.example',
   DEMO: 'DEMO must be on or off',
+  QUICK_EXIT_URL: 'QUICK_EXIT_URL must be an http or https address, like https://www.dmi.dk/',
 };
 
 export type Settings = {
@@ -32,6 +37,12 @@ export type Settings = {
   readonly publicUrl: string;
   /** An empty database is filled with samples, and samples are shown and fed. */
   readonly demo: boolean;
+  /** The file with the keys, beside the database and backed up apart from it. */
+  readonly keysFile: string;
+  /** A file that names the municipalities' own sign-ins (OpenID Connect); null without one. */
+  readonly oidcFile: string | null;
+  /** Where "hurtig ud" leads: a page that anybody might be looking at. */
+  readonly quickExitUrl: string;
 };
 
 /** Reads the environment; what is empty counts as not set. Throws {@link CannotStart} that names everything wrong in it. */
@@ -39,13 +50,16 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const set = Object.entries(environment).filter(([, value]) => value !== undefined && value !== '');
   const parsed = Environment.safeParse(Object.fromEntries(set));
   if (!parsed.success) throw new CannotStart(wrongSettings(parsed.error));
-  const { PORT, HOST, DATABASE_URL, PUBLIC_URL, DEMO } = parsed.data;
+  const { PORT, HOST, DATABASE_URL, PUBLIC_URL, DEMO, KEYS_FILE, OIDC_FILE, QUICK_EXIT_URL } = parsed.data;
   return {
     port: PORT,
     host: HOST,
     databaseUrl: DATABASE_URL,
     publicUrl: PUBLIC_URL === undefined ? `http://${nameOf(HOST)}:${PORT}` : new URL(PUBLIC_URL).origin,
     demo: DEMO === 'on',
+    keysFile: KEYS_FILE ?? `${filePath(DATABASE_URL) ?? './data/hjemegn.db'}.keys`,
+    oidcFile: OIDC_FILE ?? null,
+    quickExitUrl: QUICK_EXIT_URL,
   };
 }
 

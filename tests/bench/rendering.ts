@@ -1,8 +1,11 @@
 /** Writing a feed of 1,000 events: from nothing, and after one of them changed. */
+import { dirname } from 'node:path';
+import { filePath } from '#db/client.ts';
 import { everything } from '#domain/filter.ts';
 import { calendarWriter, type CalendarWriter } from '#http/feed-calendar.ts';
 import { changeEvent } from '#services/event/change.ts';
 import type { Ctx, Hub } from '#services/hub.ts';
+import { settingsFor } from '#tests/support/settings.ts';
 import { openHub } from '../../src/compose.ts';
 import { idOf } from './fill.ts';
 import { atMost, median, type Result } from './result.ts';
@@ -11,7 +14,7 @@ const rounds = 15;
 
 /** Both figures, the database's part included; medians, the first rounds left out while the code is still cold. */
 export async function measureRendering(databaseUrl: string): Promise<Result[]> {
-  const settings = { port: 4321, host: 'localhost', databaseUrl, publicUrl: 'http://localhost:4321', demo: false };
+  const settings = settingsFor({ folder: dirname(filePath(databaseUrl) ?? ''), port: 4321, databaseUrl });
   const { hub, close } = await openHub(settings);
   try {
     const cold: number[] = [];

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt } from '../../src/build.ts';
+import { settingsFor } from '#tests/support/settings.ts';
 import { openHub } from '../../src/compose.ts';
 import { fill } from './fill.ts';
 import { compareSizes } from './list-page.ts';
@@ -56,13 +57,7 @@ async function cases(origin: string): Promise<Case[]> {
 
 async function databaseOf(events: number, spread: { back: number; ahead: number }): Promise<string> {
   const databaseUrl = `file:${join(folder, `${events}.db`)}`;
-  const { hub, close } = await openHub({
-    port: 4321,
-    host: 'localhost',
-    databaseUrl,
-    publicUrl: 'http://localhost:4321',
-    demo: false,
-  });
+  const { hub, close } = await openHub(settingsFor({ folder, port: 4321, databaseUrl }));
   await fill(hub, events, spread);
   await close();
   return databaseUrl;

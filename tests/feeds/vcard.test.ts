@@ -11,7 +11,13 @@ const around = { lang: 'da', publicUrl: 'https://hjemegn.example' } as const;
 const worker: ContactListing = {
   ...{ id: 'c4d6f8h2', municipality: 'haderslev', slug: 'ungemedarbejder', role: 'Ungemedarbejder' },
   ...{ organisation: 'Haderslev Kommune', helpsWith: 'Alt; stort, småt \\ imellem', text: 'Intet er **for** småt.' },
-  ...{ phone: '116111', email: 'ung@hjemegn.example', url: 'https://hjemegn.example/a,b;c', hours: 'Hverdage, 10–15' },
+  ...{
+    phone: '116111',
+    email: 'ung@hjemegn.example',
+    url: 'https://hjemegn.example/a,b;c',
+    hours: 'Hverdage, 10–15',
+    schedules: [],
+  },
   ...{ answersWithinDays: 2, deputyId: 'd5f7h9k3', placeId: null, verified: null, verifyBy: null },
   ...{ placeholder: false, example: false, position: 1, modified: '2026-11-01T09:30:00Z', current: true },
 };

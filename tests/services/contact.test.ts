@@ -67,6 +67,6 @@ describe('contacts', () => {
     expect((await getRevision(testHub.hub, 'haderslev')).number).toBe(before.number + 1);
     const visitor = testHub.as({ kind: 'anonymous' });
     const made = createContact(visitor, 'haderslev', { role: 'X', helpsWith: 'Y' });
-    await expect(made).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(made).rejects.toMatchObject({ code: 'unauthenticated' });
   });
 });

@@ -193,11 +193,11 @@ describe('a date is refused when', () => {
   test('a visitor asks', async () => {
     const visitor = at.as({ kind: 'anonymous' });
     const key = on('2026-12-03T19:00');
-    expect(await refusal(cancelOccurrence(visitor, key, 'x'))).toBe('forbidden actor');
-    expect(await refusal(changeOccurrence(visitor, key, {}))).toBe('forbidden actor');
-    expect(await refusal(moveOccurrence(visitor, key, { start: '2026-12-04T19:00' }))).toBe('forbidden actor');
-    expect(await refusal(withdrawOccurrence(visitor, key))).toBe('forbidden actor');
-    expect(await refusal(publishOccurrence(visitor, key))).toBe('forbidden actor');
+    expect(await refusal(cancelOccurrence(visitor, key, 'x'))).toBe('unauthenticated actor');
+    expect(await refusal(changeOccurrence(visitor, key, {}))).toBe('unauthenticated actor');
+    expect(await refusal(moveOccurrence(visitor, key, { start: '2026-12-04T19:00' }))).toBe('unauthenticated actor');
+    expect(await refusal(withdrawOccurrence(visitor, key))).toBe('unauthenticated actor');
+    expect(await refusal(publishOccurrence(visitor, key))).toBe('unauthenticated actor');
   });
 });
 

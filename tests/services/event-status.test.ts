@@ -79,7 +79,7 @@ describe('nobody else', () => {
   };
 
   test.each(Object.entries(verbs))('may %s: not a visitor, not through another municipality', async (_, verb) => {
-    expect(await refusal(verb(given.at.as({ kind: 'anonymous' }), given.key()))).toBe('forbidden actor');
+    expect(await refusal(verb(given.at.as({ kind: 'anonymous' }), given.key()))).toBe('unauthenticated actor');
     expect(await refusal(verb(given.at.hub, { ...given.key(), municipality: 'kolding' }))).toBe('not_found event');
     expect(await refusal(verb(given.at.hub, { ...given.key(), id: 'zzzzzzzz' }))).toBe('not_found event');
     expect(await getEvent(given.at.hub, given.home, given.club.id)).toEqual(given.club);
@@ -87,7 +87,7 @@ describe('nobody else', () => {
 
   test('may create', async () => {
     expect(await refusal(createEvent(given.at.as({ kind: 'anonymous' }), 'haderslev', evening))).toBe(
-      'forbidden actor',
+      'unauthenticated actor',
     );
   });
 });

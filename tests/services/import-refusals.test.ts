@@ -150,7 +150,7 @@ test.each<[string, () => Promise<unknown>, string]>([
     () => at.import(wrapped(good), { visibility: 'hemmelig' as 'public' }),
     'invalid visibility',
   ],
-  ['a visitor', () => importBy(at.as({ kind: 'anonymous' }), 'haderslev'), 'forbidden actor'],
+  ['a visitor', () => importBy(at.as({ kind: 'anonymous' }), 'haderslev'), 'unauthenticated actor'],
   ['a municipality that has not joined', () => importBy(at.hub, 'kolding'), 'not_found municipality'],
 ])('%s is refused', async (_, work, expected) => {
   expect(await refusal(work())).toBe(expected);

@@ -149,9 +149,9 @@ describe('one opportunity', () => {
 
   test('is not written by a visitor', async () => {
     const visitor = testHub.as({ kind: 'anonymous' });
-    await expect(createOpportunity(visitor, 'haderslev', base)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(createOpportunity(visitor, 'haderslev', base)).rejects.toMatchObject({ code: 'unauthenticated' });
     const key = { municipality: 'haderslev', id: 'aaaaaaaa' };
-    await expect(withdrawOpportunity(visitor, key)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(withdrawOpportunity(visitor, key)).rejects.toMatchObject({ code: 'unauthenticated' });
   });
 });
 

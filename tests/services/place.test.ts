@@ -69,6 +69,6 @@ describe('places', () => {
 
   test('are not made by a visitor', async () => {
     const made = createPlace(testHub.as({ kind: 'anonymous' }), 'haderslev', { name: 'X' });
-    await expect(made).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(made).rejects.toMatchObject({ code: 'unauthenticated' });
   });
 });

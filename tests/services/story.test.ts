@@ -81,6 +81,6 @@ describe('stories', () => {
 
   test('are not written by a visitor', async () => {
     const made = createStory(testHub.as({ kind: 'anonymous' }), 'haderslev', { title: 'X', text: 'Y' });
-    await expect(made).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(made).rejects.toMatchObject({ code: 'unauthenticated' });
   });
 });

@@ -6,6 +6,7 @@ import type { Actor } from '#domain/authorisation.ts';
 import type { Ctx } from '#services/hub.ts';
 import type { Settings } from '#services/settings.ts';
 import { openHub } from '../../src/compose.ts';
+import { settingsFor } from './settings.ts';
 import { templatePath } from './template.ts';
 
 /** The tests' own "now": a Monday evening in November 2026. */
@@ -29,13 +30,7 @@ export async function openTestHub(
   copyFileSync(templatePath, join(folder, 'test.db'));
   let now = Temporal.Instant.from(options.now ?? monday);
   const port = options.port ?? 4321;
-  const settings: Settings = {
-    port,
-    host: '127.0.0.1',
-    databaseUrl: `file:${join(folder, 'test.db')}`,
-    publicUrl: `http://127.0.0.1:${port}`,
-    demo: options.demo ?? false,
-  };
+  const settings = settingsFor({ folder, port, demo: options.demo ?? false });
   const { hub, close } = await openHub(settings, () => now);
   return {
     hub: { ...hub, actor: { kind: 'operator' } },

@@ -3,9 +3,11 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Ctx } from '#services/hub.ts';
+import type { Settings } from '#services/settings.ts';
 import { serve } from '../../src/server.ts';
 import { monday } from './hub.ts';
 import { freePort } from './process.ts';
+import { settingsFor } from './settings.ts';
 import { templatePath } from './template.ts';
 
 export type ServedHub = {
@@ -19,17 +21,16 @@ export type ServedHub = {
   stop: () => Promise<void>;
 };
 
-/** Serves a hub on a free port, empty or with the demonstration in it. */
-export async function serveHub({ demo = false } = {}): Promise<ServedHub> {
+/** Serves a hub on a free port, empty or with the demonstration in it, under a `name` and with settings of the test's own. */
+export async function serveHub(said: { demo?: boolean; name?: string } & Partial<Settings> = {}): Promise<ServedHub> {
   const folder = mkdtempSync(join(tmpdir(), 'hjemegn-'));
-  const databaseUrl = `file:${join(folder, 'test.db')}`;
   copyFileSync(templatePath, join(folder, 'test.db'));
   const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
+  const settings = settingsFor({ folder, port, ...said });
   const clock = { now: monday };
-  const running = await serve({ port, host: '127.0.0.1', databaseUrl, publicUrl: url, demo }, () => clock.now);
+  const running = await serve(settings, () => clock.now);
   return {
-    url,
+    url: settings.publicUrl,
     hub: { ...running.hub, actor: { kind: 'operator' } },
     setNow: (now) => void (clock.now = Temporal.Instant.from(now)),
     folder,

@@ -9,6 +9,7 @@ import type { Settings } from '#services/settings.ts';
 import { monday } from './hub.ts';
 import { freePort } from './process.ts';
 import type { Orders } from './server-process.ts';
+import { settingsFor } from './settings.ts';
 import { templatePath } from './template.ts';
 
 const script = fileURLToPath(new URL('server-process.ts', import.meta.url));
@@ -17,13 +18,14 @@ const script = fileURLToPath(new URL('server-process.ts', import.meta.url));
 export type TestServer = { url: string; settings: Settings; stop: () => Promise<void> };
 
 /** How it is to be: `database` is copied, the migrated template otherwise; without `demo` it is empty. */
-export type ServerOptions = { demo?: boolean; now?: string; database?: string };
+export type ServerOptions = { demo?: boolean; now?: string; database?: string; name?: string };
 
 /** Starts it. Throws when it does not come to listen. */
 export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'hjemegn-'));
   copyFileSync(options.database ?? templatePath, join(folder, 'test.db'));
-  const settings = await settingsOf(folder, options.demo ?? false);
+  const { demo = false, name = '127.0.0.1' } = options;
+  const settings = settingsFor({ folder, port: await freePort(), demo, name });
   const orders: Orders = { settings, now: options.now ?? monday.toString() };
   const child = fork(script, { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   child.send(orders);
@@ -39,10 +41,4 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function settingsOf(folder: string, demo: boolean): Promise<Settings> {
-  const port = await freePort();
-  const publicUrl = `http://127.0.0.1:${port}`;
-  return { port, host: '127.0.0.1', databaseUrl: `file:${join(folder, 'test.db')}`, publicUrl, demo };
 }

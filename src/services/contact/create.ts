@@ -6,7 +6,7 @@ import { invalid } from '#domain/errors.ts';
 import { stampOf } from '#domain/event-change.ts';
 import { checkedInput } from '#domain/input.ts';
 import { slugOf } from '#domain/slug.ts';
-import type { Ctx } from '../hub.ts';
+import { ownerOf, type Ctx } from '../hub.ts';
 import { getMunicipality } from '../municipality/queries.ts';
 import { complaintsAboutOwners } from '../municipality/references.ts';
 import { revise } from '../municipality/revise.ts';
@@ -26,6 +26,7 @@ const defaults = {
   email: null,
   url: null,
   hours: null,
+  schedules: [],
   answersWithinDays: null,
   deputyId: null,
   placeId: null,
@@ -38,7 +39,7 @@ const defaults = {
 
 /** Creates a contact. Throws `invalid` with a complaint per field. */
 export async function createContact(ctx: Ctx, municipality: string, input: NewContact): Promise<Contact> {
-  authorise(ctx.actor, 'write');
+  authorise(ctx.actor, 'contact.create', { municipality });
   const home = await getMunicipality(ctx, municipality);
   const details = { ...defaults, ...checkedInput(NewContact, input) };
   const named = {
@@ -51,7 +52,7 @@ export async function createContact(ctx: Ctx, municipality: string, input: NewCo
   return ctx.db.write(async (tx) => {
     const complaints = await complaintsAboutOwners(tx, home, created);
     if (complaints.length > 0) throw invalid(...complaints);
-    await tx.insert(contact).values(contactRow(created, home.code));
+    await tx.insert(contact).values({ ...contactRow(created, home.code), ownerId: ownerOf(ctx.actor) });
     await revise(ctx, tx, home.code, [{ noun: 'contact', itemId: created.id, verb: 'create', snapshot: created }]);
     return created;
   });

@@ -11,13 +11,13 @@ import { contactListingOf } from './records.ts';
 
 /** Every contact of a municipality, in its own order. */
 export async function listContacts(ctx: Ctx, home: Municipality): Promise<ContactListing[]> {
-  authorise(ctx.actor, 'read');
+  authorise(ctx.actor, 'public.read');
   return select(ctx, home, undefined);
 }
 
 /** A contact of this municipality, with its deputy (afløser). Throws `not_found`, also for another's. */
 export async function getContact(ctx: Ctx, home: Municipality, id: string): Promise<ContactDetail> {
-  authorise(ctx.actor, 'read');
+  authorise(ctx.actor, 'public.read');
   const [found] = await select(ctx, home, eq(contact.id, id));
   if (found === undefined) throw notFound('contact');
   const [deputy] = found.deputyId === null ? [] : await select(ctx, home, eq(contact.id, found.deputyId));

@@ -60,7 +60,7 @@ export async function loadCalendarEvents(
   home: Municipality,
   ids: readonly string[],
 ): Promise<CalendarEvent[]> {
-  authorise(ctx.actor, 'read');
+  authorise(ctx.actor, 'public.read');
   const events: CalendarEvent[] = [];
   for (let from = 0; from < ids.length; from += batch) {
     events.push(...(await loadBatch(ctx, home, ids.slice(from, from + batch))));

@@ -10,7 +10,7 @@ import { amendEvent, type EventKey } from './amend.ts';
  * what people could see can be cancelled. Throws `conflict` for a draft or what has been withdrawn.
  */
 export async function cancelEvent(ctx: Ctx, key: EventKey, reason: string): Promise<Event> {
-  authorise(ctx.actor, 'write');
+  authorise(ctx.actor, 'event.cancel', { municipality: key.municipality });
   const said = checkedInput(CancelReason, { reason });
   return amendEvent(ctx, key, 'cancel', (before) => {
     if (before.status !== 'published' && before.status !== 'cancelled') throw conflict(neverPublished);

@@ -15,7 +15,7 @@ export type EventChange = z.input<typeof EventChange>;
 
 /** Changes what an event says; its address stays. Throws `invalid` with a complaint per field. */
 export async function changeEvent(ctx: Ctx, key: EventKey, change: EventChange): Promise<Event> {
-  authorise(ctx.actor, 'write');
+  authorise(ctx.actor, 'event.change', { municipality: key.municipality });
   const said = saidOnly(checkedInput(EventChange, change));
   return amendEvent(ctx, key, 'change', async (before, home, tx) => {
     const after = checkedDetails({ ...before, ...said }, home.timeZone);

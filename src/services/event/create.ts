@@ -12,7 +12,7 @@ import type { Municipality } from '#domain/municipality.ts';
 import { withSettledOverrides } from '#domain/override-rules.ts';
 import type { Override } from '#domain/series.ts';
 import { slugOf } from '#domain/slug.ts';
-import type { Ctx } from '../hub.ts';
+import { ownerOf, type Ctx } from '../hub.ts';
 import { getMunicipality } from '../municipality/queries.ts';
 import { complaintsAboutOwners, unknownReference } from '../municipality/references.ts';
 import { revise } from '../municipality/revise.ts';
@@ -32,18 +32,28 @@ export type NewEvent = z.input<typeof NewEvent>;
 
 /** Creates an event, published unless said otherwise. Throws `invalid` with a complaint per field. */
 export async function createEvent(ctx: Ctx, municipality: string, input: NewEvent, source?: Source): Promise<Event> {
-  authorise(ctx.actor, 'write');
+  authorise(ctx.actor, 'event.create', { municipality });
   const home = await getMunicipality(ctx, municipality);
   return ctx.db.write(async (tx) => {
     const created = newEvent(ctx, home, input);
+    if (!isUnpublished(created)) authorise(ctx.actor, 'event.publish', { municipality });
     const complaints = await complaintsAboutReferences(tx, home, created);
     if (complaints.length > 0) throw invalid(...complaints);
-    await insertEvents(tx, home, [{ event: created, source }], horizonOf(ctx.clock, home.timeZone));
+    await insertEvents(
+      tx,
+      home,
+      [{ event: created, source, ownerId: ownerOf(ctx.actor) }],
+      horizonOf(ctx.clock, home.timeZone),
+    );
     await revise(ctx, tx, home.code, [
       { noun: 'event', itemId: created.id, verb: 'create', snapshot: created, hidden: !isListed(created) },
     ]);
     return created;
   });
+}
+
+function isUnpublished({ status }: Event): boolean {
+  return status === 'draft' || status === 'in_review';
 }
 
 /**

@@ -11,7 +11,7 @@ import { loadForChange, type EventKey } from './amend.ts';
  * only a mistake is withdrawn and what will not happen is cancelled; this is for what must not be kept.
  */
 export async function deleteEvent(ctx: Ctx, key: EventKey): Promise<void> {
-  authorise(ctx.actor, 'write');
+  authorise(ctx.actor, 'event.delete', { municipality: key.municipality });
   await ctx.db.write(async (tx) => {
     const { home, before } = await loadForChange(tx, key);
     await tx.delete(event).where(eq(event.id, before.id));

@@ -22,7 +22,7 @@ const eventsAtOnce = 100;
  * Answers how many dates were.
  */
 export async function extendOccurrences(ctx: Ctx, home: Municipality): Promise<number> {
-  authorise(ctx.actor, 'write');
+  authorise(ctx.actor, 'event.extend', { municipality: home.slug });
   const horizon = horizonOf(ctx.clock, home.timeZone);
   let added = 0;
   for (let more = true; more; await breathe()) {

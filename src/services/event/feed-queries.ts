@@ -26,7 +26,7 @@ export async function listFeedEvents(
   filter: EventFilter,
   limit: number,
 ): Promise<FeedEvents> {
-  authorise(ctx.actor, 'read');
+  authorise(ctx.actor, 'public.read');
   const span = feedSpan(filter, ctx.clock(), home.timeZone);
   const matches = matching(home.code, filter, ctx.settings.demo);
   const walks = [ahead(span), back(span), older(span)];

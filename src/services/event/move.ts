@@ -20,7 +20,7 @@ export type EventMove = z.input<typeof EventMove>;
 
 /** Moves an event, or a whole series with everything decided for its single dates. */
 export async function moveEvent(ctx: Ctx, key: EventKey, to: EventMove): Promise<Event> {
-  authorise(ctx.actor, 'write');
+  authorise(ctx.actor, 'event.move', { municipality: key.municipality });
   const where = checkedInput(EventMove, to);
   return amendEvent(ctx, key, 'move', (before, home) => checkedDetails(moved(before, where), home.timeZone));
 }

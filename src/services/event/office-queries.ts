@@ -10,7 +10,7 @@ import { loadEvents } from './records.ts';
 
 /** An event of this municipality, whatever its status. Throws `not_found`. */
 export async function getEventForOffice(ctx: Ctx, home: Municipality, id: string): Promise<Event> {
-  authorise(ctx.actor, 'write');
+  authorise(ctx.actor, 'office.read', { municipality: home.slug });
   const owned = await ctx.db.read
     .select({ id: event.id })
     .from(event)
@@ -32,7 +32,7 @@ export type OfficeLine = Pick<Event, 'id' | 'title' | 'start' | 'end' | 'rule' |
 
 /** Events, the latest start first. */
 export async function listEventsForOffice(ctx: Ctx, home: Municipality, query: OfficeQuery): Promise<OfficeLine[]> {
-  authorise(ctx.actor, 'write');
+  authorise(ctx.actor, 'office.read', { municipality: home.slug });
   const { id, title, start, end, rule, status, visibility, example } = event;
   return ctx.db.read
     .select({ id, title, start, end, rule, status, visibility, example })

@@ -5,6 +5,6 @@ import { amendEvent, type EventKey } from './amend.ts';
 
 /** Publishes a draft, or puts back what was cancelled or withdrawn. */
 export async function publishEvent(ctx: Ctx, key: EventKey): Promise<Event> {
-  authorise(ctx.actor, 'write');
+  authorise(ctx.actor, 'event.publish', { municipality: key.municipality });
   return amendEvent(ctx, key, 'publish', (before) => ({ ...before, status: 'published', reason: null }));
 }

@@ -54,7 +54,7 @@ export type ListQuery = { filter: EventFilter; limit: number; after?: string | n
 
 /** Dates in order of start, from now on or in the filter's own span, a page at a time. */
 export async function listOccurrences(ctx: Ctx, home: Municipality, query: ListQuery): Promise<Page<Listing>> {
-  authorise(ctx.actor, 'read');
+  authorise(ctx.actor, 'public.read');
   const span = spanOf(query.filter, ctx.clock(), home.timeZone);
   const cursor = query.after == null ? null : readCursor(query.after);
   const matches = and(matching(home.code, query.filter, ctx.settings.demo), beyond(cursor));
@@ -136,7 +136,7 @@ function pageOf(rows: Listing[], limit: number): Page<Listing> {
  * others: a foreign municipality's, a draft and a members' event are not told apart from one that never was.
  */
 export async function getEvent(ctx: Ctx, home: Municipality, id: string): Promise<Event> {
-  authorise(ctx.actor, 'read');
+  authorise(ctx.actor, 'public.read');
   const owned = await ctx.db.read
     .select({ id: event.id })
     .from(event)
@@ -153,7 +153,7 @@ export async function getEvent(ctx: Ctx, home: Municipality, id: string): Promis
 
 /** Every date of an event that is written out, past ones too, in order. */
 export async function listDates(ctx: Ctx, home: Municipality, eventId: string): Promise<Listing[]> {
-  authorise(ctx.actor, 'read');
+  authorise(ctx.actor, 'public.read');
   const where = and(
     eq(occurrence.municipality, home.code),
     eq(occurrence.listed, true),

@@ -33,6 +33,7 @@ function eventOf(row: EventRow, overrides: readonly OverrideRow[], slug: string)
     sourceCalendar: _calendar,
     sourceUid: _uid,
     sourceSnapshot: _snapshot,
+    ownerId: _owner,
     ...fields
   } = row;
   return {

@@ -18,7 +18,7 @@ export type SpanOfDates = { items: readonly Listing[]; complete: boolean };
  * the same days, all at once.
  */
 export async function listSpan(ctx: Ctx, home: Municipality, query: SpanQuery): Promise<SpanOfDates> {
-  authorise(ctx.actor, 'read');
+  authorise(ctx.actor, 'public.read');
   const { filter, from, to, limit } = query;
   const { items, next } = await listOccurrences(ctx, home, { filter: { ...filter, period: null, from, to }, limit });
   return { items, complete: next === null };

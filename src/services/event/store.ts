@@ -12,8 +12,8 @@ import { occurrenceRow, townsOf, type Towns } from './occurrence-rows.ts';
 import { eventRow } from './records.ts';
 import type { Source } from './source.ts';
 
-/** An event to be kept; without a source it keeps the one it has. */
-export type Kept = { event: Event; source?: Source | undefined };
+/** An event to be kept; without a source or an owner it keeps the one it has. */
+export type Kept = { event: Event; source?: Source | undefined; ownerId?: string | null };
 
 /** Rows per statement: SQLite takes 32,766 values in one, and nobody should wait long for its turn. */
 const rowsAtOnce = 200;
@@ -51,11 +51,12 @@ export async function updateEvents(
   }
 }
 
-function rowOf(home: Municipality, { event: value, source }: Kept, horizon: Day): typeof event.$inferInsert {
+function rowOf(home: Municipality, { event: value, source, ownerId }: Kept, horizon: Day): typeof event.$inferInsert {
   return {
     ...eventRow(value, home.code),
     expandedTo: runsBeyond(value, horizon) ? horizon : null,
     ...(source === undefined ? {} : sourceColumns(source)),
+    ...(ownerId === undefined ? {} : { ownerId }),
   };
 }
 

@@ -29,7 +29,7 @@ export async function importCalendar(
   input: ImportOptions,
   watch: ImportWatch,
 ): Promise<ImportReport> {
-  authorise(ctx.actor, 'write');
+  authorise(ctx.actor, 'calendar.import', { municipality });
   const options = checkedInput(ImportOptions, input);
   const home = await getMunicipality(ctx, municipality);
   const remarks: Complaint[] = [];

@@ -32,7 +32,7 @@ export type NewTown = z.input<typeof Towns>[number];
  * Throws `not_found` for a name that no municipality has, and `conflict` for one that has joined.
  */
 export async function joinMunicipality(ctx: Ctx, name: string, towns: readonly NewTown[] = []): Promise<Municipality> {
-  authorise(ctx.actor, 'write');
+  authorise(ctx.actor, 'municipality.join');
   const list = checkedInput(Towns, towns);
   const slug = await ctx.db.write(async (tx) => {
     const home = await findMunicipality(tx, name);

@@ -21,7 +21,7 @@ const columns = {
 
 /** All 98, by name. */
 export async function listMunicipalities(ctx: Ctx): Promise<Municipality[]> {
-  authorise(ctx.actor, 'read');
+  authorise(ctx.actor, 'public.read');
   const rows = await ctx.db.read.select(columns).from(municipality);
   const { compare } = new Intl.Collator('da');
   return rows.toSorted((a, b) => compare(a.name, b.name));
@@ -29,7 +29,7 @@ export async function listMunicipalities(ctx: Ctx): Promise<Municipality[]> {
 
 /** A municipality that has joined, by its slug. Throws `not_found`. */
 export async function getMunicipality(ctx: Ctx, slug: string): Promise<Municipality> {
-  authorise(ctx.actor, 'read');
+  authorise(ctx.actor, 'public.read');
   const rows = await ctx.db.read
     .select(columns)
     .from(municipality)
@@ -47,7 +47,7 @@ export type Revision = { number: number; at: EpochSeconds; timeZone: string };
 
 /** The revision of a municipality that has joined. Throws `not_found`. */
 export async function getRevision(ctx: Ctx, slug: string): Promise<Revision> {
-  authorise(ctx.actor, 'read');
+  authorise(ctx.actor, 'public.read');
   const rows = await ctx.db.read
     .select({ number: municipality.revision, at: municipality.revisedAt, timeZone: municipality.timeZone })
     .from(municipality)
@@ -59,7 +59,7 @@ export async function getRevision(ctx: Ctx, slug: string): Promise<Revision> {
 
 /** The categories of a municipality, in its own order. */
 export async function listCategories(ctx: Ctx, code: string): Promise<Category[]> {
-  authorise(ctx.actor, 'read');
+  authorise(ctx.actor, 'public.read');
   const { slug, name, nameEn, hue } = category;
   return ctx.db.read
     .select({ slug, name, nameEn, hue })
@@ -70,7 +70,7 @@ export async function listCategories(ctx: Ctx, code: string): Promise<Category[]
 
 /** The towns of a municipality, by name. */
 export async function listTowns(ctx: Ctx, code: string): Promise<Town[]> {
-  authorise(ctx.actor, 'read');
+  authorise(ctx.actor, 'public.read');
   const rows = await ctx.db.read
     .select({ slug: town.slug, name: town.name })
     .from(town)

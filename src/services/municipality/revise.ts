@@ -2,6 +2,7 @@
 import { eq, max, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/client.ts';
 import { municipality, revision } from '#db/schema/municipality.ts';
+import type { Actor } from '#domain/authorisation.ts';
 import type { EpochSeconds } from '#domain/time.ts';
 import { breathe } from '../breathe.ts';
 import type { Ctx } from '../hub.ts';
@@ -22,7 +23,7 @@ export async function revise(ctx: Ctx, tx: Transaction, code: string, entries: r
   const rowOf = ({ hidden: _, ...entry }: Entry) => ({
     municipality: code,
     number,
-    actor: ctx.actor.kind,
+    actor: nameOf(ctx.actor),
     at,
     ...entry,
   });
@@ -30,6 +31,11 @@ export async function revise(ctx: Ctx, tx: Transaction, code: string, entries: r
     await tx.insert(revision).values(entries.slice(from, from + entriesAtOnce).map(rowOf));
     await breathe();
   }
+}
+
+/** Who it was, for the record: a kind, and for staff which of them. */
+function nameOf(actor: Actor): string {
+  return actor.kind === 'staff' ? `staff:${actor.id}` : actor.kind;
 }
 
 async function raise(tx: Transaction, code: string, at: EpochSeconds): Promise<void> {

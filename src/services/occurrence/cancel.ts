@@ -6,7 +6,7 @@ import { amendOccurrence, type OccurrenceKey } from './amend.ts';
 
 /** Cancels one date and says why. It stays in lists and feeds, as cancelled. */
 export async function cancelOccurrence(ctx: Ctx, key: OccurrenceKey, reason: string): Promise<Event> {
-  authorise(ctx.actor, 'write');
+  authorise(ctx.actor, 'occurrence.cancel', { municipality: key.municipality });
   const said = checkedInput(CancelReason, { reason });
   return amendOccurrence(ctx, key, 'cancel', (override) => ({ ...override, cancelled: true, ...said }));
 }

@@ -13,7 +13,7 @@ export type OccurrenceChange = z.input<typeof OccurrenceChange>;
 
 /** Changes what one date says. Throws `invalid` with a complaint per field. */
 export async function changeOccurrence(ctx: Ctx, key: OccurrenceKey, change: OccurrenceChange): Promise<Event> {
-  authorise(ctx.actor, 'write');
+  authorise(ctx.actor, 'occurrence.change', { municipality: key.municipality });
   const said = saidOnly(checkedInput(OccurrenceChange, change));
   return amendOccurrence(ctx, key, 'change', async (override, _event, home, tx) => {
     const changed = { ...override, ...said };

@@ -17,7 +17,7 @@ export type OccurrenceMove = z.input<typeof OccurrenceMove>;
 
 /** Moves one date in time; one that was cancelled is on again. Moving it home leaves nothing decided. */
 export async function moveOccurrence(ctx: Ctx, key: OccurrenceKey, to: OccurrenceMove): Promise<Event> {
-  authorise(ctx.actor, 'write');
+  authorise(ctx.actor, 'occurrence.move', { municipality: key.municipality });
   const { start, end, reason } = checkedInput(OccurrenceMove, to);
   return amendOccurrence(ctx, key, 'move', (override, event) => {
     const alike = isWholeDay(start) === isWholeDay(event.start);

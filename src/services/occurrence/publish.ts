@@ -7,7 +7,7 @@ import { amendDates, type OccurrenceKey } from './amend.ts';
 
 /** Puts back one date that was cancelled or withdrawn; what else was decided for it stands. */
 export async function publishOccurrence(ctx: Ctx, key: OccurrenceKey): Promise<Event> {
-  authorise(ctx.actor, 'write');
+  authorise(ctx.actor, 'occurrence.publish', { municipality: key.municipality });
   return amendDates(ctx, key, 'publish', (before, home) => {
     const after = {
       ...before,

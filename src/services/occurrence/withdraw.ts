@@ -13,7 +13,7 @@ import { amendDates, withoutDate, type OccurrenceKey } from './amend.ts';
  * for the only date there is: then the event itself is to be withdrawn.
  */
 export async function withdrawOccurrence(ctx: Ctx, key: OccurrenceKey): Promise<Event> {
-  authorise(ctx.actor, 'write');
+  authorise(ctx.actor, 'occurrence.withdraw', { municipality: key.municipality });
   return amendDates(ctx, key, 'withdraw', (before, home) => {
     if (!hasDate(before, home.timeZone, key.recurrenceId)) throw notFound('date');
     const after = withoutDateOf(before, key.recurrenceId);

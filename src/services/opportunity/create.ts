@@ -7,7 +7,7 @@ import { checkedInput } from '#domain/input.ts';
 import { Opportunity } from '#domain/opportunity.ts';
 import { slugOf } from '#domain/slug.ts';
 import { dayAt } from '#domain/time.ts';
-import type { Ctx } from '../hub.ts';
+import { ownerOf, type Ctx } from '../hub.ts';
 import { getMunicipality } from '../municipality/queries.ts';
 import { complaintsAboutOwners } from '../municipality/references.ts';
 import { revise } from '../municipality/revise.ts';
@@ -40,7 +40,7 @@ const defaults = {
 
 /** Creates an opportunity, published today unless said otherwise. Throws `invalid` with a complaint per field. */
 export async function createOpportunity(ctx: Ctx, municipality: string, input: NewOpportunity): Promise<Opportunity> {
-  authorise(ctx.actor, 'write');
+  authorise(ctx.actor, 'opportunity.create', { municipality });
   const home = await getMunicipality(ctx, municipality);
   const details = { ...defaults, published: dayAt(ctx.clock(), home.timeZone), ...checkedInput(NewOpportunity, input) };
   return ctx.db.write(async (tx) => {
@@ -53,7 +53,7 @@ export async function createOpportunity(ctx: Ctx, municipality: string, input: N
     } as Opportunity;
     const complaints = [...complaintsAbout(created), ...(await complaintsAboutOwners(tx, home, created))];
     if (complaints.length > 0) throw invalid(...complaints);
-    await tx.insert(opportunity).values(opportunityRow(created, home.code));
+    await tx.insert(opportunity).values({ ...opportunityRow(created, home.code), ownerId: ownerOf(ctx.actor) });
     await revise(ctx, tx, home.code, [
       {
         noun: 'opportunity',

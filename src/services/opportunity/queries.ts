@@ -30,7 +30,7 @@ export async function listOpportunities(
   home: Municipality,
   query: ListQuery,
 ): Promise<Page<OpportunityListing>> {
-  authorise(ctx.actor, 'read');
+  authorise(ctx.actor, 'public.read');
   const today = dayAt(ctx.clock(), home.timeZone);
   const where = and(
     readable(home.code, today, ctx.settings.demo),
@@ -77,7 +77,7 @@ function pageOf(rows: readonly Row[], home: Municipality, today: Day, limit: num
  * foreign municipality's, a draft and one past its "shown until".
  */
 export async function getOpportunity(ctx: Ctx, home: Municipality, id: string): Promise<OpportunityListing> {
-  authorise(ctx.actor, 'read');
+  authorise(ctx.actor, 'public.read');
   const today = dayAt(ctx.clock(), home.timeZone);
   const [row] = await select(ctx, and(readable(home.code, today, ctx.settings.demo), eq(opportunity.id, id)), 1);
   if (row === undefined) throw notFound('opportunity');

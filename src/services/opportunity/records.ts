@@ -22,7 +22,7 @@ export function listingOf(row: Row, slug: string, today: Day): OpportunityListin
 
 /** A row as a value. */
 export function opportunityOf(row: typeof opportunity.$inferSelect, slug: string): Opportunity {
-  const { modifiedAt, ...fields } = row;
+  const { modifiedAt, ownerId: _, ...fields } = row;
   return { ...fields, municipality: slug, modified: stampAt(modifiedAt) };
 }
 

@@ -10,7 +10,7 @@ import { opportunityOf } from './records.ts';
 
 /** Takes an opportunity back: it leaves every list at once. Throws `not_found` for another municipality's. */
 export async function withdrawOpportunity(ctx: Ctx, key: { municipality: string; id: string }): Promise<Opportunity> {
-  authorise(ctx.actor, 'write');
+  authorise(ctx.actor, 'opportunity.withdraw', { municipality: key.municipality });
   const home = await getMunicipality(ctx, key.municipality);
   return ctx.db.write(async (tx) => {
     const [row] = await tx

@@ -27,7 +27,7 @@ const defaults = {
 
 /** Creates a place. Throws `invalid` with a complaint per field, also for a town the municipality does not have. */
 export async function createPlace(ctx: Ctx, municipality: string, input: NewPlace): Promise<Place> {
-  authorise(ctx.actor, 'write');
+  authorise(ctx.actor, 'place.create', { municipality });
   const home = await getMunicipality(ctx, municipality);
   const details = { ...defaults, ...checkedInput(NewPlace, input) };
   const created = { ...details, id: ctx.newId(), municipality: home.slug } as Place;

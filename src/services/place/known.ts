@@ -5,14 +5,15 @@ import { event, occurrence } from '#db/schema/event.ts';
 import { opportunity } from '#db/schema/opportunity.ts';
 import { place } from '#db/schema/place.ts';
 import { may } from '#domain/authorisation.ts';
+import type { Municipality } from '#domain/municipality.ts';
 import type { Ctx } from '../hub.ts';
 
 /**
  * Where only members meet, or where a draft would be, nobody else learns that it is a place at all: the public
  * knows the places of what it can see. Who may write knows them all.
  */
-export function known(ctx: Ctx): SQL | undefined {
-  if (may(ctx.actor, 'write')) return undefined;
+export function known(ctx: Ctx, home: Pick<Municipality, 'slug'>): SQL | undefined {
+  if (may(ctx.actor, 'office.read', { municipality: home.slug })) return undefined;
   const used = [ofDates, ofEvents, ofOpportunities, ofContacts];
   return or(...used.map((table) => table(ctx)));
 }

@@ -11,22 +11,22 @@ import { placeOf } from './records.ts';
 
 /** Every place of a municipality that the asker may know of, by name. */
 export async function listPlaces(ctx: Ctx, home: Municipality): Promise<Place[]> {
-  authorise(ctx.actor, 'read');
+  authorise(ctx.actor, 'public.read');
   const rows = await ctx.db.read
     .select()
     .from(place)
-    .where(and(eq(place.municipality, home.code), known(ctx)));
+    .where(and(eq(place.municipality, home.code), known(ctx, home)));
   const { compare } = new Intl.Collator('da');
   return rows.map((row) => placeOf(row, home.slug)).toSorted((a, b) => compare(a.name, b.name));
 }
 
 /** A place of this municipality. Throws `not_found`, also for another's and one the asker may not know of. */
 export async function getPlace(ctx: Ctx, home: Municipality, id: string): Promise<Place> {
-  authorise(ctx.actor, 'read');
+  authorise(ctx.actor, 'public.read');
   const rows = await ctx.db.read
     .select()
     .from(place)
-    .where(and(eq(place.id, id), eq(place.municipality, home.code), known(ctx)));
+    .where(and(eq(place.id, id), eq(place.municipality, home.code), known(ctx, home)));
   const found = rows[0];
   if (found === undefined) throw notFound('place');
   return placeOf(found, home.slug);

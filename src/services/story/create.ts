@@ -7,7 +7,7 @@ import { checkedInput } from '#domain/input.ts';
 import { slugOf } from '#domain/slug.ts';
 import { Story } from '#domain/story.ts';
 import { dayAt } from '#domain/time.ts';
-import type { Ctx } from '../hub.ts';
+import { ownerOf, type Ctx } from '../hub.ts';
 import { getMunicipality } from '../municipality/queries.ts';
 import { revise } from '../municipality/revise.ts';
 import { storyRow } from './records.ts';
@@ -29,7 +29,7 @@ const defaults = {
 
 /** Creates a story, published today unless said otherwise. Throws `invalid` with a complaint per field. */
 export async function createStory(ctx: Ctx, municipality: string, input: NewStory): Promise<Story> {
-  authorise(ctx.actor, 'write');
+  authorise(ctx.actor, 'story.create', { municipality });
   const home = await getMunicipality(ctx, municipality);
   const details = { ...defaults, published: dayAt(ctx.clock(), home.timeZone), ...checkedInput(NewStory, input) };
   const named = {
@@ -41,7 +41,7 @@ export async function createStory(ctx: Ctx, municipality: string, input: NewStor
   const created = { ...details, ...named } as Story;
   if (created.pictureUrl !== null && created.pictureAlt === null) throw invalid(altMissing);
   return ctx.db.write(async (tx) => {
-    await tx.insert(story).values(storyRow(created, home.code));
+    await tx.insert(story).values({ ...storyRow(created, home.code), ownerId: ownerOf(ctx.actor) });
     await revise(ctx, tx, home.code, [
       { noun: 'story', itemId: created.id, verb: 'create', snapshot: created, hidden: created.status !== 'published' },
     ]);

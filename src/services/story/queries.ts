@@ -16,7 +16,7 @@ export type StoryQuery = { limit: number; after?: string | null | undefined };
 
 /** Stories that everybody may read, the newest first, a page at a time. */
 export async function listStories(ctx: Ctx, home: Municipality, query: StoryQuery): Promise<Page<Story>> {
-  authorise(ctx.actor, 'read');
+  authorise(ctx.actor, 'public.read');
   const cursor = query.after == null ? null : readCursor(query.after);
   const rows = await ctx.db.read
     .select()
@@ -45,7 +45,7 @@ function readable(ctx: Ctx, home: Municipality): SQL | undefined {
 
 /** A story that everybody may read. Throws `not_found`, also for another municipality's and for a draft. */
 export async function getStory(ctx: Ctx, home: Municipality, id: string): Promise<Story> {
-  authorise(ctx.actor, 'read');
+  authorise(ctx.actor, 'public.read');
   const rows = await ctx.db.read
     .select()
     .from(story)

@@ -1,0 +1,60 @@
+/** A form that was sent to the page it stands on: what it says, and what came of it. */
+import type { AstroGlobal } from 'astro';
+import { HjemegnError, type Complaint, type ErrorCode } from '#domain/errors.ts';
+import { SitePath } from '#domain/schemas.ts';
+
+/** What was filled in. Fields that are not there are empty. */
+export type Form = {
+  text: (name: string) => string;
+  texts: (name: string) => string[];
+  has: (name: string) => boolean;
+};
+
+/** What a page shows of a form: complaints beside fields, and everything that was typed, passwords aside. */
+export type Submission<Result> = {
+  complaints: readonly Complaint[];
+  typed: (name: string) => string | null;
+  /** What came of it, to be shown on this page. */
+  result: Result | null;
+};
+
+/** Where to go when it was done, or something to show in place, once. */
+export type Done<Result> = { to: string } | { show: Result };
+
+/**
+ * Does what a sent form asks for, if one was sent. Answers a redirect when it was done, and what the page is to show
+ * otherwise. What is expected to go wrong becomes complaints; the rest is thrown.
+ */
+export async function submitted<Result = never>(
+  astro: Pick<AstroGlobal, 'request' | 'response' | 'redirect'>,
+  act: (form: Form) => Promise<Done<Result>>,
+): Promise<Response | Submission<Result>> {
+  if (astro.request.method !== 'POST') return { complaints: [], typed: () => null, result: null };
+  const form = await readForm(astro.request);
+  const typed = (name: string): string | null => (form.has(name) ? form.text(name) : null);
+  try {
+    const done = await act(form);
+    if ('to' in done) return astro.redirect(done.to, 303);
+    return { complaints: [], typed, result: done.show };
+  } catch (error) {
+    const status = error instanceof HjemegnError ? besideFields[error.code] : undefined;
+    if (!(error instanceof HjemegnError) || status === undefined) throw error;
+    astro.response.status = status;
+    return { complaints: error.complaints, typed, result: null };
+  }
+}
+
+/** What is said on the page of the form, with its status; all else is a page of its own. */
+const besideFields: Partial<Record<ErrorCode, number>> = { invalid: 400, conflict: 409, gone: 410, too_many: 429 };
+
+async function readForm(request: Request): Promise<Form> {
+  const data = await request.formData().catch(() => new FormData());
+  const texts = (name: string): string[] => data.getAll(name).filter((value) => typeof value === 'string');
+  return { texts, text: (name) => texts(name)[0]?.trim() ?? '', has: (name) => data.has(name) };
+}
+
+/** A path of this site that somebody was on the way to; `otherwise` when it is none. */
+export function pathOr(text: string | null | undefined, otherwise: string): string {
+  const read = SitePath.safeParse(text ?? '');
+  return read.success ? read.data : otherwise;
+}

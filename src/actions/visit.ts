@@ -1,0 +1,112 @@
+/** One request of a person with a browser: who it is, and what the browser is given to keep. */
+import type { AstroCookies } from 'astro';
+import { z } from 'zod';
+import type { Ctx, Hub } from '#services/hub.ts';
+import { randomLetters } from '#services/keys/lookup.ts';
+import { seal, unseal, type Purpose } from '#services/keys/seal.ts';
+import { deviceLabel } from '#services/session/device-label.ts';
+import type { SessionPolicy } from '#services/session/policies.ts';
+import { beginSession, endSession, readSession, type Session } from '#services/session/sessions.ts';
+
+/** Everything a page or an action needs to know of the one who asks. */
+export type Visit = {
+  /** The hub as whoever has signed in, or as a visitor. */
+  ctx: Ctx;
+  session: Session | null;
+  /** The browser brought a session that no longer holds: ended, or its account is gone. */
+  expired: boolean;
+  /** Begins a session in place of the one there was, and puts it in the cookie. */
+  signIn: (accountId: string, policy: SessionPolicy) => Promise<void>;
+  /** Ends the session, and everything else the browser was given to keep. */
+  signOut: () => Promise<void>;
+  /** Hands the browser something sealed for a step that follows; brings it back; lets go of it. */
+  hold: (step: Step, value: unknown, seconds: number) => void;
+  held: <Schema extends z.ZodType>(step: Step, schema: Schema) => z.output<Schema> | null;
+  drop: (step: Step) => void;
+  /** A random name for this browser, known to nobody else; made when it is first needed. */
+  device: () => Device;
+  /** Remembers that an account has signed in here, so that strangers' guesses do not lock it out. */
+  trust: (whose: string) => void;
+};
+
+/** A step of something that takes several pages. */
+export type Step = Extract<Purpose, 'join' | 'regain' | 'second factor' | 'enrolment' | 'oidc' | 'notice'>;
+
+/** A browser, and the hash of the account that has signed in on it. */
+const Device = z.object({ name: z.string(), knows: z.string().nullable() });
+export type Device = z.infer<typeof Device>;
+
+const sessionCookie = '__Host-hjemegn';
+const deviceCookie = '__Host-enhed';
+const stepCookies: Record<Step, string> = {
+  join: '__Host-kode',
+  regain: '__Host-tilbage',
+  'second factor': '__Host-trin',
+  enrolment: '__Host-opsaetning',
+  oidc: '__Host-oidc',
+  notice: '__Host-besked',
+};
+const year = 365 * 86_400;
+
+/** Reads the cookies of a request. */
+export async function openVisit(hub: Hub, cookies: AstroCookies, userAgent: string | null): Promise<Visit> {
+  const token = cookies.get(sessionCookie)?.value;
+  const session = token === undefined ? null : await readSession(hub, token);
+  const expired = token !== undefined && session === null;
+  if (expired) cookies.delete(sessionCookie, { path: '/', secure: true });
+  return visitOf(hub, cookies, { session, expired, userAgent });
+}
+
+type Found = { session: Session | null; expired: boolean; userAgent: string | null };
+
+function visitOf(hub: Hub, cookies: AstroCookies, { session, expired, userAgent }: Found): Visit {
+  const keep = keeperOf(cookies);
+  return {
+    ctx: { ...hub, actor: session?.actor ?? { kind: 'anonymous' } },
+    session,
+    expired,
+    signIn: async (accountId, policy) => {
+      if (session !== null) await endSession(hub, session);
+      const { token, maxAge } = await beginSession(hub, accountId, policy, deviceLabel(userAgent));
+      keep(sessionCookie, token, maxAge);
+    },
+    signOut: async () => {
+      if (session !== null) await endSession(hub, session);
+      for (const name of [sessionCookie, ...Object.values(stepCookies)]) {
+        if (cookies.has(name)) cookies.delete(name, { path: '/', secure: true });
+      }
+    },
+    hold: (step, value, seconds) => keep(stepCookies[step], seal(hub, step, value, seconds), null),
+    held: (step, schema) => unseal(hub, step, cookies.get(stepCookies[step])?.value, schema),
+    drop: (step) => cookies.delete(stepCookies[step], { path: '/', secure: true }),
+    ...devicesOf(hub, cookies, keep),
+  };
+}
+
+function devicesOf(hub: Hub, cookies: AstroCookies, keep: Keep): Pick<Visit, 'device' | 'trust'> {
+  const device = (): Device => {
+    const known = unseal(hub, 'device', cookies.get(deviceCookie)?.value, Device);
+    if (known !== null) return known;
+    const fresh = { name: randomLetters(16), knows: null };
+    keep(deviceCookie, seal(hub, 'device', fresh, year), null);
+    return fresh;
+  };
+  const trust = (whose: string): void => {
+    keep(deviceCookie, seal(hub, 'device', { name: device().name, knows: whose }, year), year);
+  };
+  return { device, trust };
+}
+
+type Keep = (name: string, value: string, maxAge: number | null) => void;
+
+/** `__Host-` cookies: this host only, over TLS only, out of reach of scripts (RFC 6265bis §4.1.3.2). */
+function keeperOf(cookies: AstroCookies): Keep {
+  return (name, value, maxAge) =>
+    cookies.set(name, value, {
+      path: '/',
+      secure: true,
+      httpOnly: true,
+      sameSite: 'lax',
+      ...(maxAge === null ? {} : { maxAge }),
+    });
+}

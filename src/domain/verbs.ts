@@ -1,0 +1,113 @@
+/**
+ * Everything that can be asked for, and whose it is to ask. The one list that decides: `may` reads it, the table in
+ * the documents is made from it, and a verb that is not in it cannot be authorised.
+ */
+import type { Role } from './role.ts';
+
+/** How far an actor's right goes: what is theirs, what is their municipality's, or everything. */
+export type Reach = 'own' | 'home' | 'any';
+
+/** Who may. What is not said is refused. */
+export type Rule = {
+  anonymous?: true;
+  profile?: Reach;
+  /** The least role, and how far it reaches. */
+  staff?: readonly [Role, Reach];
+  operator?: true;
+  system?: true;
+  /** Only shortly after a sign-in: someone may have been handed an open phone. */
+  fresh?: true;
+};
+
+const machine = { operator: true, system: true } as const;
+const everyone = { anonymous: true, profile: 'any', staff: ['author', 'any'], ...machine } as const;
+const visitors = { anonymous: true, profile: 'any', staff: ['author', 'any'] } as const;
+const authors = { staff: ['author', 'home'], ...machine } as const;
+const editors = { staff: ['editor', 'home'], ...machine } as const;
+const admins = { staff: ['admin', 'home'], ...machine } as const;
+const mine = { profile: 'own' } as const;
+const mineNow = { profile: 'own', fresh: true } as const;
+const ownStaff = { staff: ['author', 'own'] } as const;
+const ownStaffNow = { staff: ['author', 'own'], fresh: true } as const;
+
+export const verbs = {
+  'public.read': everyone,
+  'office.read': authors,
+
+  'event.create': authors,
+  'event.change': editors,
+  'event.move': editors,
+  'event.cancel': editors,
+  'event.publish': editors,
+  'event.withdraw': editors,
+  'event.delete': admins,
+  'event.extend': machine,
+  'occurrence.change': editors,
+  'occurrence.move': editors,
+  'occurrence.cancel': editors,
+  'occurrence.publish': editors,
+  'occurrence.withdraw': editors,
+  'opportunity.create': editors,
+  'opportunity.withdraw': editors,
+  'contact.create': editors,
+  'story.create': editors,
+  'place.create': authors,
+  'calendar.import': editors,
+  'municipality.join': { operator: true },
+
+  'session.list': { ...mine, ...ownStaff },
+  'session.end': { ...mine, ...ownStaff },
+  'credential.read': { profile: 'own', staff: ['author', 'own'], fresh: true },
+  'credential.change': { profile: 'own', staff: ['author', 'own'], fresh: true },
+  'credential.confirm': { ...mine, ...ownStaff },
+
+  'profile.join': visitors,
+  'profile.signIn': visitors,
+  'profile.regain': visitors,
+  'profile.readChoices': mine,
+  'profile.read': mineNow,
+  'profile.change': mineNow,
+  'profile.hide': mine,
+  'profile.save': mine,
+  'profile.pause': mine,
+  'profile.answer': mine,
+  'profile.move': mineNow,
+  'profile.export': mineNow,
+  'profile.readLog': mineNow,
+  'profile.delete': mine,
+  'profile.retain': machine,
+  'visit.read': mineNow,
+  'visit.change': mineNow,
+  'personalFeed.list': mineNow,
+  'personalFeed.create': mineNow,
+  'personalFeed.replace': mineNow,
+  'personalFeed.revoke': mine,
+  'personalFeed.fetch': visitors,
+  'recovery.stop': mine,
+
+  'invitation.create': { staff: ['author', 'home'], operator: true },
+  'invitation.list': { staff: ['author', 'home'] },
+  'invitation.cancel': { staff: ['author', 'home'] },
+  'recovery.list': { staff: ['author', 'home'] },
+  'recovery.view': { staff: ['author', 'home'], fresh: true },
+  'recovery.agree': { staff: ['author', 'home'], fresh: true },
+  'recovery.refuse': { staff: ['author', 'home'] },
+
+  'staff.accept': visitors,
+  'staff.signIn': visitors,
+  'staff.readOwn': ownStaff,
+  'staff.leave': ownStaffNow,
+  'staff.list': { staff: ['admin', 'home'], operator: true },
+  'staff.invite': { staff: ['admin', 'home'], ...machine, fresh: true },
+  'staff.changeRole': { staff: ['admin', 'home'], fresh: true },
+  'staff.remove': { staff: ['admin', 'home'], fresh: true },
+  'audit.read': { staff: ['admin', 'home'], fresh: true },
+  'keys.rotate': { operator: true },
+} as const satisfies Record<string, Rule>;
+
+export type Verb = keyof typeof verbs;
+
+/** What the table says of a verb. */
+export function ruleOf(verb: Verb): Rule {
+  return verbs[verb];
+}
