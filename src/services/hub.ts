@@ -1,6 +1,7 @@
 /** What every verb works with, put together once by the composition root. */
 import type { Database } from '#db/client.ts';
 import type { Actor } from '#domain/authorisation.ts';
+import type { Hidden } from '#domain/profile.ts';
 import type { Clock } from '#domain/time.ts';
 import type { Revisions } from './municipality/revisions.ts';
 import type { KeyRing } from './keys/ring.ts';
@@ -18,8 +19,8 @@ export type Hub = {
   readonly revisions: Revisions;
 };
 
-/** A hub with somebody asking. */
-export type Ctx = Hub & { readonly actor: Actor };
+/** A hub with somebody asking; every list leaves out what they have `hidden`. */
+export type Ctx = Hub & { readonly actor: Actor; readonly hidden?: Hidden };
 
 /** The hub as a visitor without an account sees it. */
 export function asVisitor(hub: Hub): Ctx {

@@ -7,12 +7,13 @@ import { notFound } from '#domain/errors.ts';
 import type { Municipality } from '#domain/municipality.ts';
 import { dayAt } from '#domain/time.ts';
 import type { Ctx } from '../hub.ts';
+import { notAt } from '../place/conditions.ts';
 import { contactListingOf } from './records.ts';
 
 /** Every contact of a municipality, in its own order. */
 export async function listContacts(ctx: Ctx, home: Municipality): Promise<ContactListing[]> {
   authorise(ctx.actor, 'public.read');
-  return select(ctx, home, undefined);
+  return select(ctx, home, notAt(contact.placeId, home.code, ctx.hidden));
 }
 
 /** A contact of this municipality, with its deputy (afløser). Throws `not_found`, also for another's. */

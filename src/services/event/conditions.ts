@@ -1,10 +1,13 @@
 /** A filter as conditions on rows of dates. */
-import { and, eq, gt, gte, inArray, isNull, lt, lte, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, gt, gte, inArray, isNull, lt, lte, notInArray, or, sql, type SQL } from 'drizzle-orm';
 import { event, occurrence } from '#db/schema/event.ts';
 import type { EventFilter } from '#domain/filter.ts';
 import { periodDays } from '#domain/filter.ts';
+import { hidesNothing } from '#domain/hidden.ts';
+import type { Hidden } from '#domain/profile.ts';
 import { addDays, epochSeconds, type EpochSeconds } from '#domain/time.ts';
 import { matchOf } from '../full-text.ts';
+import { notAt } from '../place/conditions.ts';
 
 /** From when to when, in epoch seconds; `to` is exclusive and null is "as far as there is". */
 export type Span = { from: EpochSeconds; to: EpochSeconds | null };
@@ -35,6 +38,19 @@ export function matching(code: string, filter: EventFilter, examples: boolean): 
     filter.fromAfar ? eq(occurrence.fromAfar, true) : undefined,
     filter.comeAlone ? eq(occurrence.comeAlone, true) : undefined,
     filter.query === null ? undefined : saying(filter.query),
+  );
+}
+
+/**
+ * Leaves out what somebody has hidden, the rule of `#domain/hidden.ts` as conditions: by its kind, by the event's own
+ * place, and by the place a date was moved to.
+ */
+export function notHidden(code: string, hidden: Hidden | undefined): SQL | undefined {
+  if (hidden === undefined || hidesNothing(hidden)) return undefined;
+  return and(
+    hidden.categories.length > 0 ? notInArray(occurrence.category, hidden.categories) : undefined,
+    notAt(occurrence.placeId, code, hidden),
+    notAt(event.placeId, code, hidden),
   );
 }
 

@@ -7,7 +7,7 @@ import type { Municipality } from '#domain/municipality.ts';
 import type { EpochSeconds } from '#domain/time.ts';
 import type { Ctx } from '../hub.ts';
 import { jsonRows, readJsonRows } from '../json-rows.ts';
-import { beginsAround, matching, stillOn } from './conditions.ts';
+import { beginsAround, matching, notHidden, stillOn } from './conditions.ts';
 import { feedSpan, type FeedSpan } from './feed-span.ts';
 
 /** An event as far as it takes to know whether it changed. */
@@ -28,7 +28,7 @@ export async function listFeedEvents(
 ): Promise<FeedEvents> {
   authorise(ctx.actor, 'public.read');
   const span = feedSpan(filter, ctx.clock(), home.timeZone);
-  const matches = matching(home.code, filter, ctx.settings.demo);
+  const matches = and(matching(home.code, filter, ctx.settings.demo), notHidden(home.code, ctx.hidden));
   const walks = [ahead(span), back(span), older(span)];
   const found = await Promise.all(walks.map((walk) => follow({ ctx, matches, walk, limit })));
   const nearest = nearestFirst(found.flatMap(({ dates }) => dates));

@@ -10,7 +10,7 @@ import { isListed, type Event } from '#domain/event.ts';
 import type { Listing, Page } from '#domain/listing.ts';
 import type { Municipality } from '#domain/municipality.ts';
 import type { Ctx } from '../hub.ts';
-import { beginsAround, matching, spanOf, stillOn, type Span } from './conditions.ts';
+import { beginsAround, matching, notHidden, spanOf, stillOn, type Span } from './conditions.ts';
 import { readCursor, writeCursor, type Cursor } from './cursor.ts';
 import { loadEvents } from './records.ts';
 
@@ -57,7 +57,11 @@ export async function listOccurrences(ctx: Ctx, home: Municipality, query: ListQ
   authorise(ctx.actor, 'public.read');
   const span = spanOf(query.filter, ctx.clock(), home.timeZone);
   const cursor = query.after == null ? null : readCursor(query.after);
-  const matches = and(matching(home.code, query.filter, ctx.settings.demo), beyond(cursor));
+  const matches = and(
+    matching(home.code, query.filter, ctx.settings.demo),
+    notHidden(home.code, ctx.hidden),
+    beyond(cursor),
+  );
   const older = wantsOlder(cursor, span)
     ? await select(ctx, home, and(matches, stillOn(span)), query.limit + 1, byEnd)
     : [];

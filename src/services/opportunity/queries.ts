@@ -11,6 +11,7 @@ import type { OpportunityFilter } from '#domain/opportunity-filter.ts';
 import type { OpportunityListing } from '#domain/opportunity.ts';
 import { dayAt, type Day } from '#domain/time.ts';
 import type { Ctx } from '../hub.ts';
+import { notAt } from '../place/conditions.ts';
 import { matching, readable, stillOpen, vouchedFor } from './conditions.ts';
 import { readCursor, writeCursor, type Cursor } from './cursor.ts';
 import { listingOf, type Row } from './records.ts';
@@ -37,6 +38,7 @@ export async function listOpportunities(
     stillOpen(today),
     query.currentOnly === true ? vouchedFor(today) : undefined,
     matching(query.filter),
+    notAt(opportunity.placeId, home.code, ctx.hidden),
     query.after == null ? undefined : beyond(readCursor(query.after)),
   );
   const rows = await select(ctx, where, query.limit + 1);
