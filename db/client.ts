@@ -24,6 +24,8 @@ export type Database = {
    * every other write waits. A write within a write is refused: it would wait for itself.
    */
   write<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Leaves nothing of what was deleted in the write-ahead log; the pages themselves are overwritten (secure_delete). */
+  scrub(): Promise<void>;
   /** The writer's own connection, for migrations and maintenance. */
   readonly writer: Reader;
   /** Lets what is being written finish, and leaves everything in the one file. */
@@ -69,13 +71,19 @@ function databaseOf(url: string, writer: Client, reader: Client): Database {
     read: drizzle(reader, { schema, casing: 'snake_case' }),
     writer: writing,
     write: (work) => inTurn(() => writing.transaction(work)),
+    scrub: () => inTurn(() => emptyLog(writer)),
     async close() {
       await whenIdle();
       if (reader !== writer) reader.close();
-      if (writer.protocol === 'file') await writer.execute('PRAGMA wal_checkpoint(TRUNCATE)');
+      await emptyLog(writer);
       writer.close();
     },
   };
+}
+
+/** Moves the write-ahead log into the file, and cuts it off. A server looks after its own. */
+async function emptyLog(writer: Client): Promise<void> {
+  if (writer.protocol === 'file') await writer.execute('PRAGMA wal_checkpoint(TRUNCATE)');
 }
 
 /** One at a time, in the order they came; one that fails does not hold up the next. */
