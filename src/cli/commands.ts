@@ -3,8 +3,9 @@ import type { Command } from './command.ts';
 import { deleteForGood } from './event-delete.ts';
 import { create, list, show } from './event-records.ts';
 import { cancel, change, move, publish, withdraw } from './event-verbs.ts';
-import { joinCommand, runJob } from './household.ts';
+import { joinCommand } from './household.ts';
 import { importFile } from './import.ts';
+import { runJob } from './jobs.ts';
 import { lintFile } from './lint.ts';
 
 export const commands: readonly Command[] = [

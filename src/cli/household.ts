@@ -1,9 +1,6 @@
-/** Commands for the house itself: municipalities and what happens by the clock. */
-import { HjemegnError } from '#domain/errors.ts';
+/** Commands for the house itself: municipalities. */
 import { joinMunicipality } from '#services/municipality/join.ts';
 import { listMunicipalities } from '#services/municipality/queries.ts';
-import { extendAllOccurrences } from '../jobs/extend-occurrences.ts';
-import { wrong } from './arguments.ts';
 import type { Command } from './command.ts';
 import { municipalityCalled } from './home.ts';
 
@@ -35,29 +32,4 @@ export const joinCommand: Command = {
 function townFrom(text: string): { name: string; postalCode: string | null } {
   const [, postalCode = null, name = ''] = /^(?:(\d{4}) +)?(.*)$/.exec(text.trim()) ?? [];
   return { name, postalCode };
-}
-
-const jobs: Record<string, typeof extendAllOccurrences> = { 'extend-occurrences': extendAllOccurrences };
-
-export const runJob: Command = {
-  name: 'job run',
-  about: { da: 'gør nu, hvad der ellers sker af sig selv', en: 'does now what otherwise happens by the clock' },
-  words: ['NAME'],
-  options: [],
-  examples: ['hub job run extend-occurrences'],
-  run: async ({ ctx, io, lang, values }) => {
-    const name = values.words[0] ?? '';
-    const job = Object.hasOwn(jobs, name) ? jobs[name] : undefined;
-    if (job === undefined) throw unknownJob(name);
-    const added = await job(ctx);
-    io.out(lang === 'da' ? `${added} datoer er skrevet til.` : `${added} dates were added.`);
-  },
-};
-
-function unknownJob(name: string): HjemegnError {
-  const known = Object.keys(jobs).join(', ');
-  return wrong('NAME', {
-    da: `Der er ikke noget job, der hedder »${name}«. Der er: ${known}.`,
-    en: `There is no job called “${name}”. There is: ${known}.`,
-  });
 }

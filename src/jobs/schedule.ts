@@ -1,12 +1,7 @@
 /** What happens by the clock, in the process of the server. */
 import type { Hub } from '#services/hub.ts';
 import { takeLease } from '#services/lease.ts';
-import { extendAllOccurrences } from './extend-occurrences.ts';
-
-/** A piece of work that is done once in a while. */
-type Job = { name: string; work: (hub: Hub) => Promise<unknown>; everySeconds: number };
-
-const jobs: readonly Job[] = [{ name: 'extend-occurrences', work: extendAllOccurrences, everySeconds: 86_400 }];
+import { jobs, type Job } from './jobs.ts';
 
 /** How often the clock is looked at, in milliseconds. */
 const beat = 15 * 60 * 1000;
@@ -42,7 +37,7 @@ async function doDue(hub: Hub, { holder, done }: Diary): Promise<void> {
 async function attempt(hub: Hub, { name, work }: Job, holder: string): Promise<boolean> {
   try {
     if (!(await takeLease(hub, name, holder, 600))) return false;
-    await work(hub);
+    await work(hub, () => undefined);
     return true;
   } catch (error) {
     console.error(`The job ${name} failed and will be tried again: ${error instanceof Error ? error.name : 'unknown'}`);

@@ -1,11 +1,11 @@
 /** Beginning, reading and ending sessions. What a browser keeps is the token; what is kept here is its hash. */
-import { eq } from 'drizzle-orm';
+import { and, eq, lt } from 'drizzle-orm';
 import type { Transaction } from '#db/client.ts';
 import { session } from '#db/schema/access.ts';
 import { account, staff } from '#db/schema/account.ts';
 import { municipality } from '#db/schema/municipality.ts';
 import type { SignedIn } from '#domain/authorisation.ts';
-import type { EpochSeconds } from '#domain/time.ts';
+import { dayAt, type EpochSeconds } from '#domain/time.ts';
 import type { Hub } from '../hub.ts';
 import { hashOf, newToken } from '../keys/lookup.ts';
 import { luciaFor } from './lucia.ts';
@@ -47,17 +47,26 @@ export async function readSession(hub: Hub, token: string): Promise<Session | nu
   return null;
 }
 
-async function actorOf({ db }: Hub, accountId: string, fresh: boolean): Promise<SignedIn | null> {
-  const [row] = await db.read
-    .select({ kind: account.kind, slug: municipality.slug, role: staff.role })
+async function actorOf(hub: Hub, accountId: string, fresh: boolean): Promise<SignedIn | null> {
+  const [row] = await hub.db.read
+    .select({ kind: account.kind, lastUsed: account.lastUsed, slug: municipality.slug, role: staff.role })
     .from(account)
     .innerJoin(municipality, eq(municipality.code, account.municipality))
     .leftJoin(staff, eq(staff.id, account.id))
     .where(eq(account.id, accountId));
   if (row === undefined) return null;
+  await noteUse(hub, accountId, row.lastUsed);
   const who = { id: accountId, municipality: row.slug, fresh };
   if (row.kind === 'profile') return { kind: 'profile', ...who };
   return row.role === null ? null : { kind: 'staff', role: row.role, ...who };
+}
+
+/** The first use of a day is noted; whatever follows that day is only read. */
+async function noteUse({ db, clock }: Hub, accountId: string, lastUsed: string): Promise<void> {
+  const today = dayAt(clock(), 'Europe/Copenhagen');
+  if (lastUsed >= today) return;
+  const before = and(eq(account.id, accountId), lt(account.lastUsed, today));
+  await db.write((tx) => tx.update(account).set({ lastUsed: today }).where(before));
 }
 
 /** Ends one session, by its id. */

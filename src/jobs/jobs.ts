@@ -1,0 +1,38 @@
+/** Everything that happens by the clock. Each can be done by hand as well, with `hub job run`. */
+import type { Hub } from '#services/hub.ts';
+import { extendAllOccurrences } from './extend-occurrences.ts';
+import { retain } from './retention.ts';
+
+/** Is told how far a job has come. */
+export type Tell = (done: number, total: number) => void;
+
+/** A piece of work that is done once in a while, and answers what it did in a sentence. */
+export type Job = {
+  name: string;
+  everySeconds: number;
+  work: (hub: Hub, tell: Tell) => Promise<{ da: string; en: string }>;
+};
+
+const day = 86_400;
+
+export const jobs: readonly Job[] = [
+  {
+    name: 'extend-occurrences',
+    everySeconds: day,
+    work: async (hub) => {
+      const added = await extendAllOccurrences(hub);
+      return { da: `${added} datoer er skrevet til.`, en: `${added} dates were added.` };
+    },
+  },
+  {
+    name: 'retention',
+    everySeconds: day,
+    work: async (hub, tell) => {
+      const { asked, withdrawn, deleted, cleared } = await retain(hub, tell);
+      return {
+        da: `${asked} er spurgt, ${withdrawn} spørgsmål er taget tilbage, ${deleted} profiler er slettet. ${cleared} udløbne sessioner, koder og forsøg er ryddet væk.`,
+        en: `${asked} were asked, ${withdrawn} questions were taken back, ${deleted} profiles were deleted. ${cleared} expired sessions, codes and attempts were cleared away.`,
+      };
+    },
+  },
+];
