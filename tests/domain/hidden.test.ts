@@ -82,7 +82,11 @@ describe('what is hidden', () => {
   });
 
   test('nothing is, when nothing was chosen', () => {
-    fc.assert(fc.property(anyEvent, (event) => void expect(withoutHidden(event, nothing, townOf)).toBe(event)));
+    fc.assert(
+      fc.property(anyEvent, (event) => {
+        expect(withoutHidden(event, nothing, townOf)).toBe(event);
+      }),
+    );
   });
 });
 

@@ -6,6 +6,7 @@ import { periodDays } from '#domain/filter.ts';
 import { hidesNothing } from '#domain/hidden.ts';
 import type { Hidden } from '#domain/profile.ts';
 import { addDays, epochSeconds, type EpochSeconds } from '#domain/time.ts';
+import type { Stay } from '#domain/visit.ts';
 import { matchOf } from '../full-text.ts';
 import { notAt } from '../place/conditions.ts';
 
@@ -90,4 +91,15 @@ export function stillOn(span: Span): SQL | undefined {
     sql`+${occurrence.startsAt} < ${span.from - day}`,
     gt(occurrence.endsAt, span.from),
   );
+}
+
+/** Dates that are on during one of some stays; none when there are no stays. */
+export function duringAny(stays: readonly Stay[], timeZone: string): SQL {
+  const each = stays.map(({ from, to }) =>
+    and(
+      lt(occurrence.startsAt, epochSeconds(addDays(to, 1), timeZone)),
+      gt(occurrence.endsAt, epochSeconds(from, timeZone)),
+    ),
+  );
+  return or(...each) ?? sql`0`;
 }

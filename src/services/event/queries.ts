@@ -9,8 +9,9 @@ import type { EventFilter } from '#domain/filter.ts';
 import { isListed, type Event } from '#domain/event.ts';
 import type { Listing, Page } from '#domain/listing.ts';
 import type { Municipality } from '#domain/municipality.ts';
+import type { Stay } from '#domain/visit.ts';
 import type { Ctx } from '../hub.ts';
-import { beginsAround, matching, notHidden, spanOf, stillOn, type Span } from './conditions.ts';
+import { beginsAround, duringAny, matching, notHidden, spanOf, stillOn, type Span } from './conditions.ts';
 import { readCursor, writeCursor, type Cursor } from './cursor.ts';
 import { loadEvents } from './records.ts';
 
@@ -50,7 +51,15 @@ const columns = {
 };
 
 /** What to list: a filter, how many at most, and where the last page ended. */
-export type ListQuery = { filter: EventFilter; limit: number; after?: string | null | undefined };
+export type ListQuery = {
+  filter: EventFilter;
+  limit: number;
+  after?: string | null | undefined;
+  /** Only what is on during one of these stays. */
+  during?: readonly Stay[] | undefined;
+  /** A condition of the caller's own on dates and their events. */
+  also?: SQL | undefined;
+};
 
 /** Dates in order of start, from now on or in the filter's own span, a page at a time. */
 export async function listOccurrences(ctx: Ctx, home: Municipality, query: ListQuery): Promise<Page<Listing>> {
@@ -60,6 +69,8 @@ export async function listOccurrences(ctx: Ctx, home: Municipality, query: ListQ
   const matches = and(
     matching(home.code, query.filter, ctx.settings.demo),
     notHidden(home.code, ctx.hidden),
+    query.during === undefined ? undefined : duringAny(query.during, home.timeZone),
+    query.also,
     beyond(cursor),
   );
   const older = wantsOlder(cursor, span)

@@ -5,7 +5,7 @@ import { authorise } from '#domain/authorisation.ts';
 import { notFound } from '#domain/errors.ts';
 import type { Municipality } from '#domain/municipality.ts';
 import type { Place } from '#domain/place.ts';
-import type { Ctx } from '../hub.ts';
+import type { Ctx, Hub } from '../hub.ts';
 import { known } from './known.ts';
 import { placeOf } from './records.ts';
 
@@ -30,4 +30,11 @@ export async function getPlace(ctx: Ctx, home: Municipality, id: string): Promis
   const found = rows[0];
   if (found === undefined) throw notFound('place');
   return placeOf(found, home.slug);
+}
+
+/** The town of a place that something public names; null when it has none. */
+export async function townOfPlace({ db }: Hub, id: string | null): Promise<string | null> {
+  if (id === null) return null;
+  const [row] = await db.read.select({ town: place.town }).from(place).where(eq(place.id, id));
+  return row?.town ?? null;
 }
