@@ -6,6 +6,7 @@ import { cancel, change, move, publish, withdraw } from './event-verbs.ts';
 import { joinCommand } from './household.ts';
 import { importFile } from './import.ts';
 import { runJob } from './jobs.ts';
+import { rotateCommand } from './keys.ts';
 import { lintFile } from './lint.ts';
 
 export const commands: readonly Command[] = [
@@ -21,5 +22,6 @@ export const commands: readonly Command[] = [
   deleteForGood,
   joinCommand,
   runJob,
+  rotateCommand,
   lintFile,
 ];

@@ -50,4 +50,12 @@ function write(path: string, keys: Secrets): void {
   closeSync(file);
   chmodSync(`${path}.new`, 0o600);
   renameSync(`${path}.new`, path);
+  syncFolder(dirname(path));
+}
+
+/** A new name is on the disk once its folder is. */
+function syncFolder(path: string): void {
+  const folder = openSync(path, 'r');
+  fsyncSync(folder);
+  closeSync(folder);
 }

@@ -1,0 +1,39 @@
+/**
+ * Everything that is encrypted, and what is found by an HMAC of it: the one list that a rotation of keys goes by. A
+ * test holds it to the schema's own words.
+ */
+import { getTableName } from 'drizzle-orm';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { invitation } from '#db/schema/access.ts';
+import { homeVisit, passkey, personalFeed, profile, staff } from '#db/schema/account.ts';
+import type { Looked } from './lookup.ts';
+
+/** A table with encrypted columns, by the names that the values are bound to. */
+export type EncryptedTable = {
+  table: SQLiteTable & { id: SQLiteColumn };
+  columns: readonly string[];
+  /** Columns that hold an HMAC of an encrypted one. */
+  lookups?: readonly { column: string; of: string; what: Looked }[];
+};
+
+export const encryptedTables: readonly EncryptedTable[] = [
+  {
+    table: profile,
+    columns: ['alias', 'signInName', 'passphrase', 'choices'],
+    lookups: [{ column: 'signInLookup', of: 'signInName', what: 'sign-in name' }],
+  },
+  {
+    table: staff,
+    columns: ['name', 'email', 'password', 'totpSecret'],
+    lookups: [{ column: 'emailLookup', of: 'email', what: 'e-mail' }],
+  },
+  { table: passkey, columns: ['name'] },
+  { table: homeVisit, columns: ['days'] },
+  { table: personalFeed, columns: ['name'] },
+  { table: invitation, columns: ['email'] },
+];
+
+/** What the values of a table are bound to. */
+export function nameOf({ table }: EncryptedTable): string {
+  return getTableName(table);
+}
