@@ -3,6 +3,7 @@ import type { APIContext } from 'astro';
 import { defineMiddleware } from 'astro:middleware';
 import { openVisit, type Visit } from '#actions/visit.ts';
 import { HjemegnError, type Complaint } from '#domain/errors.ts';
+import { describeFault } from '#domain/fault.ts';
 import { isPrivatePage } from '#http/access.ts';
 import { statusOf } from '#http/problem.ts';
 
@@ -34,7 +35,7 @@ function signInPage({ code }: HjemegnError, { pathname, search }: URL): string |
 /** Expected failures have their own status; anything else is a fault of ours, logged without what was asked for. */
 function failureOf(error: unknown, municipality: string | null): Failure {
   if (error instanceof HjemegnError) return { status: statusOf(error), complaints: error.complaints, municipality };
-  console.error(error instanceof Error ? error.stack : error);
+  console.error(describeFault(error));
   return { status: 500, complaints: [], municipality };
 }
 

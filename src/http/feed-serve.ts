@@ -1,6 +1,7 @@
 /** Serves any feed: cached, compressed, conditional. */
 import type { Context } from 'hono';
 import { HjemegnError, invalid } from '#domain/errors.ts';
+import { describeFault } from '#domain/fault.ts';
 import { hasIt } from './feed-answer.ts';
 import { encodingFor } from './feed-encoding.ts';
 import type { Feed, FeedShelf } from './feed-shelf.ts';
@@ -42,7 +43,7 @@ function pathOf(url: string): string {
 
 function unavailable(c: Context, error: unknown): never {
   if (error instanceof HjemegnError) throw error;
-  console.error(error instanceof Error ? error.stack : error);
+  console.error(describeFault(error));
   c.header('Retry-After', '300');
   throw new HjemegnError('unavailable', [
     {

@@ -3,6 +3,7 @@
  * database fails, the last one still goes out: a calendar program that meets an error may never come back.
  */
 import { HjemegnError } from '#domain/errors.ts';
+import { describeFault } from '#domain/fault.ts';
 import { addDays, dayAt, epochSeconds } from '#domain/time.ts';
 import type { Hub } from '#services/hub.ts';
 import type { Revision } from '#services/municipality/queries.ts';
@@ -61,7 +62,7 @@ export function feedShelf(hub: Hub): FeedShelf {
       } catch (error) {
         if (error instanceof HjemegnError) bodies.drop(feed.key);
         if (error instanceof HjemegnError || kept === undefined) throw error;
-        console.error(`A feed goes out as it last was: ${String(error)}`);
+        console.error(`A feed goes out as it last was: ${describeFault(error)}`);
         return kept.body;
       }
     },

@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
 import { HjemegnError, type Complaint, type ErrorCode } from '#domain/errors.ts';
+import { describeFault } from '#domain/fault.ts';
 
 const statuses = {
   invalid: 400,
@@ -52,7 +53,7 @@ export function problem(error: Error, c: Context): Response {
   if (error instanceof HjemegnError) return answerProblem(c, statusOf(error), error.complaints);
   if (error instanceof HTTPException)
     return answerProblem(c, error.status, [{ field: '', da: error.message, en: error.message }]);
-  console.error(error.stack);
+  console.error(describeFault(error));
   return answerProblem(c, 500, [ourFault]);
 }
 
