@@ -1,6 +1,7 @@
 /** Puts the hub together: settings → database → what every verb works with. */
 import { filePath, openDatabase, type Database } from '#db/client.ts';
 import { migrate } from '#db/migrate.ts';
+import { municipality } from '#db/schema/municipality.ts';
 import { seedReference } from '#db/seed/reference.ts';
 import type { Clock } from '#domain/time.ts';
 import { CannotStart } from '#services/cannot-start.ts';
@@ -12,6 +13,8 @@ import { openKeys } from '#services/keys/file.ts';
 import { takeLock } from '#services/lock.ts';
 import { getRevision } from '#services/municipality/queries.ts';
 import { rememberRevisions, type Revisions } from '#services/municipality/revisions.ts';
+import { readIdentityProviders } from '#services/oidc/file.ts';
+import { openIdentityProviders, type IdentityProviders } from '#services/oidc/providers.ts';
 import type { Settings } from '#services/settings.ts';
 
 /** A hub that is open, and how to close it once what is being written is kept. */
@@ -27,7 +30,9 @@ export async function openHub(settings: Settings, clock: Clock = systemClock): P
     const db = await open(settings.databaseUrl);
     const revisions = rememberRevisions((slug) => getRevision(asVisitor(hub), slug));
     const keys = openKeys(settings.keysFile);
-    const hub: Hub = { db: noticed(db, revisions), clock, settings, newId: randomId, keys, revisions };
+    const identityProviders = await providersOf(db, settings, clock);
+    const mine = { clock, settings, keys, revisions, identityProviders };
+    const hub: Hub = { db: noticed(db, revisions), newId: randomId, ...mine };
     if (settings.demo) await fillDemonstration(hub);
     return { hub, close: () => db.close().finally(release) };
   } catch (error) {
@@ -54,6 +59,12 @@ async function open(url: string): Promise<Database> {
   await migrate(db);
   await seedReference(db);
   return db;
+}
+
+/** The sign-ins that the settings name, each of a municipality there is. */
+async function providersOf(db: Database, { oidcFile }: Settings, clock: Clock): Promise<IdentityProviders> {
+  const slugs = await db.read.select({ slug: municipality.slug }).from(municipality);
+  return openIdentityProviders(readIdentityProviders(oidcFile, new Set(slugs.map(({ slug }) => slug))), clock);
 }
 
 /** The address without its query, which may hold a key. */

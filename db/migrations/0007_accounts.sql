@@ -170,6 +170,7 @@ CREATE TABLE `staff` (
 	`password` text,
 	`totp_secret` text,
 	`oidc_lookup` text,
+	`oidc_identity` text,
 	`left` text,
 	`successor_id` text,
 	FOREIGN KEY (`id`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE cascade,

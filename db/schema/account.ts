@@ -67,6 +67,8 @@ export const staff = sqliteTable('staff', {
   totpSecret: text(),
   /** HMAC of issuer and subject, for those who come through the municipality's own sign-in (OpenID Connect). */
   oidcLookup: text().unique(),
+  /** The same two as JSON, encrypted: from it the HMAC is made anew under another key. */
+  oidcIdentity: text(),
   /** The day they left, and who took over. */
   left: text(),
   successorId: text().references((): AnySQLiteColumn => staff.id),

@@ -83,6 +83,11 @@ export function tooMany(seconds: number): HjemegnError {
   ]);
 }
 
+/** Somebody else's machine, which it takes, does not answer as it should. Nothing is wrong with what was asked. */
+export function unavailable(complaint: Complaint): HjemegnError {
+  return new HjemegnError('unavailable', [complaint]);
+}
+
 /** A word for where a page of a list ended, that no list of ours wrote. */
 export function unreadablePage(): HjemegnError {
   return invalid({

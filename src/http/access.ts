@@ -63,6 +63,8 @@ export const pageRoutes: Readonly<Record<string, Audience>> = {
   '/log-ind': 'public',
   '/log-ud': 'public',
   '/min-side': 'profile',
+  '/kontoret/oidc/[municipality]': 'public',
+  '/kontoret/oidc/svar': 'public',
   '/[municipality]': 'public',
   '/[municipality]/det-sker': 'public',
   '/[municipality]/det-sker/uge': 'public',

@@ -13,6 +13,7 @@ import { join } from './da/join.ts';
 import { lists } from './da/lists.ts';
 import { mine } from './da/mine.ts';
 import { office } from './da/office.ts';
+import { oidc } from './da/oidc.ts';
 import { opportunities } from './da/opportunities.ts';
 import { signIn } from './da/sign-in.ts';
 import { site } from './da/site.ts';
@@ -35,6 +36,7 @@ export const da = {
   lists,
   mine,
   office,
+  oidc,
   opportunities,
   signIn,
   site,

@@ -14,6 +14,7 @@ import { join } from './en/join.ts';
 import { lists } from './en/lists.ts';
 import { mine } from './en/mine.ts';
 import { office } from './en/office.ts';
+import { oidc } from './en/oidc.ts';
 import { opportunities } from './en/opportunities.ts';
 import { signIn } from './en/sign-in.ts';
 import { site } from './en/site.ts';
@@ -36,6 +37,7 @@ export const en: typeof da = {
   lists,
   mine,
   office,
+  oidc,
   opportunities,
   signIn,
   site,

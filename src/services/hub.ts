@@ -5,6 +5,7 @@ import type { Hidden } from '#domain/profile.ts';
 import type { Clock } from '#domain/time.ts';
 import type { Revisions } from './municipality/revisions.ts';
 import type { KeyRing } from './keys/ring.ts';
+import type { IdentityProviders } from './oidc/providers.ts';
 import type { Settings } from './settings.ts';
 
 export type Hub = {
@@ -17,6 +18,8 @@ export type Hub = {
   readonly keys: KeyRing;
   /** What keys every cache, read from the database. */
   readonly revisions: Revisions;
+  /** The municipalities' own sign-ins for staff. */
+  readonly identityProviders: IdentityProviders;
 };
 
 /** A hub with somebody asking; every list leaves out what they have `hidden`. */

@@ -77,6 +77,9 @@ const saysNothing = [
   '/500',
   '/fejl',
   '/[...path]',
+  // They lead to another site, where one is set up, and back from it.
+  '/kontoret/oidc/[municipality]',
+  '/kontoret/oidc/svar',
   ...Object.keys(decidedPages).filter((route) => decidedPages[route] === 'nobody'),
 ];
 

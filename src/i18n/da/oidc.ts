@@ -1,0 +1,8 @@
+/** Signing in at the municipality's own sign-in. For staff. */
+export const oidc = {
+  signInWith: (name: string) => `Log ind med ${name}`,
+  title: 'Du er ikke logget ind',
+  titleAgain: 'Du er ikke kommet videre',
+  tryAgain: 'Prøv igen',
+  otherWay: 'Andre måder at logge ind på',
+};
