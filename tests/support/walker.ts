@@ -57,9 +57,10 @@ export function openWalker(): Walker {
 
   function fillIn(html: string, here: string, login: string): Promise<Response> {
     const action = /<form[^>]* action="([^"]+)"/.exec(html)?.[1];
-    const prompt = /name="prompt" value="(\w+)"/.exec(html)?.[1];
-    if (action === undefined || prompt === undefined) throw new Error(`There is no form at ${here}: ${html}`);
-    return go(new URL(action, here).href, { prompt, login, password: 'hvad som helst' });
+    if (action === undefined) throw new Error(`There is no form at ${here}: ${html}`);
+    const hidden = [...html.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)];
+    const given = Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value]));
+    return go(new URL(action, here).href, { ...given, login, password: 'hvad som helst' });
   }
 
   return {

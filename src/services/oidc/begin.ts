@@ -4,6 +4,7 @@ import { randomNonce, randomPKCECodeVerifier, randomState } from 'openid-client'
 import { authorise } from '#domain/authorisation.ts';
 import type { Ctx, Hub } from '../hub.ts';
 import { getMunicipality } from '../municipality/queries.ts';
+import { configurationOf, providerOf } from './providers.ts';
 import type { OidcStep } from './step.ts';
 
 /** Where they go on the way; `again` when they are to show anew that it is them. */
@@ -16,9 +17,9 @@ export async function beginAtProvider(
   wish: Wish,
 ): Promise<{ url: URL; step: OidcStep }> {
   authorise(ctx.actor, 'staff.signIn');
-  const provider = ctx.identityProviders.of(municipality);
+  const provider = providerOf(ctx, municipality);
   await getMunicipality(ctx, municipality);
-  const configuration = await ctx.identityProviders.configurationOf(provider);
+  const configuration = await configurationOf(ctx, provider);
   const step: OidcStep = {
     municipality,
     state: randomState(),

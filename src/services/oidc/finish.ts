@@ -8,6 +8,7 @@ import { callbackOf } from './begin.ts';
 import { isComplete, personOf, type Claims } from './claims.ts';
 import { failedExchange, notShownAgain, stepGone } from './failures.ts';
 import type { IdentityProvider } from './file.ts';
+import { configurationOf, providerOf } from './providers.ts';
 import { patience, type OidcStep } from './step.ts';
 
 /** How far a provider's clock may be behind ours, in seconds. */
@@ -20,7 +21,7 @@ const behind = 60;
 export async function finishAtProvider(ctx: Ctx, step: OidcStep | null, search: string): Promise<string> {
   authorise(ctx.actor, 'staff.signIn');
   if (new URLSearchParams(search).get('state') !== step?.state) throw stepGone();
-  const provider = ctx.identityProviders.of(step.municipality);
+  const provider = providerOf(ctx, step.municipality);
   await useUp(ctx, step);
   const claims = await exchange(ctx, provider, step, search).catch((error: unknown) => {
     throw failedExchange(provider, error);
@@ -36,7 +37,7 @@ async function useUp(ctx: Ctx, { state }: OidcStep): Promise<void> {
 
 /** Trades the code for an ID token and checks it: who signed it, for whom, when, and for this very step. */
 async function exchange(ctx: Ctx, provider: IdentityProvider, step: OidcStep, search: string): Promise<Claims> {
-  const configuration = await ctx.identityProviders.configurationOf(provider);
+  const configuration = await configurationOf(ctx, provider);
   const tokens = await authorizationCodeGrant(configuration, new URL(search, callbackOf(ctx)), {
     pkceCodeVerifier: step.verifier,
     expectedState: step.state,

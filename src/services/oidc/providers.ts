@@ -13,16 +13,14 @@ import {
 } from 'openid-client';
 import { notFound } from '#domain/errors.ts';
 import type { Clock } from '#domain/time.ts';
+import type { Hub } from '../hub.ts';
 import { unreachable } from './failures.ts';
 import { isLoopback, type IdentityProvider } from './file.ts';
 
-/** All that are set up. */
+/** All that are set up, and what each that was asked has said of itself; rejects with whatever went wrong. */
 export type IdentityProviders = {
   all: readonly IdentityProvider[];
-  /** That of a municipality. Throws `not_found`. */
-  of: (municipality: string) => IdentityProvider;
-  /** How it is spoken to. Throws `unavailable` when it does not answer. */
-  configurationOf: (provider: IdentityProvider) => Promise<Configuration>;
+  ask: (provider: IdentityProvider) => Promise<Configuration>;
 };
 
 /** How long it may take to answer, in seconds; and for how long what it said of itself is remembered. */
@@ -31,26 +29,33 @@ const remembered = { hours: 1 };
 
 /** Nobody is asked anything yet. */
 export function openIdentityProviders(all: readonly IdentityProvider[], clock: Clock): IdentityProviders {
-  const known = new Map<IdentityProvider, { configuration: Promise<Configuration>; until: Temporal.Instant }>();
+  const known = new Map<IdentityProvider, { answer: Promise<Configuration>; until: Temporal.Instant }>();
   return {
     all,
-    of: (municipality) => {
-      const found = all.find((one) => one.municipality === municipality);
-      if (found === undefined) throw notFound('municipality');
-      return found;
-    },
-    configurationOf: (provider) => {
+    ask: (provider) => {
       const now = clock();
       const last = known.get(provider);
-      if (last !== undefined && Temporal.Instant.compare(now, last.until) < 0) return last.configuration;
-      const configuration = discover(provider).catch((error: unknown) => {
-        known.delete(provider);
-        throw unreachable(provider, error);
-      });
-      known.set(provider, { configuration, until: now.add(remembered) });
-      return configuration;
+      if (last !== undefined && Temporal.Instant.compare(now, last.until) < 0) return last.answer;
+      const answer = discover(provider);
+      known.set(provider, { answer, until: now.add(remembered) });
+      answer.catch(() => known.delete(provider));
+      return answer;
     },
   };
+}
+
+/** The sign-in of a municipality. Throws `not_found`. */
+export function providerOf({ identityProviders }: Hub, municipality: string): IdentityProvider {
+  const found = identityProviders.all.find((one) => one.municipality === municipality);
+  if (found === undefined) throw notFound('municipality');
+  return found;
+}
+
+/** How a provider is spoken to. Throws `unavailable` when it does not answer. */
+export function configurationOf({ identityProviders }: Hub, provider: IdentityProvider): Promise<Configuration> {
+  return identityProviders.ask(provider).catch((error: unknown) => {
+    throw unreachable(provider, error);
+  });
 }
 
 /** The signature of an ID token is checked too, though it comes over TLS from the provider itself (Core 1.0 §3.1.3.7). */
