@@ -11,12 +11,14 @@ import { dispatch, type Pages } from './http/dispatch.ts';
 import { refuseConnection } from './http/refusal.ts';
 import { openShelves } from './http/shelves.ts';
 import { startSchedule } from './jobs/schedule.ts';
+import { shownCode } from './domain/code.ts';
 import type { Clock } from './domain/time.ts';
 import { CannotStart } from './services/cannot-start.ts';
 import { systemClock } from './services/clock.ts';
 import { listenForCommands } from './services/control/listen.ts';
 import { socketPath } from './services/control/socket-path.ts';
 import type { Hub } from './services/hub.ts';
+import { inviteFirstAdmins, type FirstAdmin } from './services/staff/first-admin.ts';
 import { readSettings, type Settings } from './services/settings.ts';
 
 /** A server that listens, what its verbs work with, and how to stop it. */
@@ -89,7 +91,7 @@ async function stop(server: Server, close: () => Promise<void>): Promise<void> {
   await close();
 }
 
-function announce({ publicUrl, demo }: Settings): void {
+function announce({ publicUrl, demo }: Settings, firstAdmins: readonly FirstAdmin[]): void {
   const addresses = [
     ['Front page', '/haderslev'],
     ["What's on", '/haderslev/det-sker'],
@@ -99,12 +101,16 @@ function announce({ publicUrl, demo }: Settings): void {
   ] as const;
   console.log(demo ? 'Hjemegn is open, with examples in it (DEMO=off leaves them out).\n' : 'Hjemegn is open.\n');
   for (const [name, path] of addresses) console.log(`  ${name.padEnd(12)}${publicUrl}${path}`);
+  for (const { municipality, code } of firstAdmins) {
+    console.log(`\n  First admin ${publicUrl}/kontoret/velkommen#${shownCode(code)}`);
+    console.log(`              for ${municipality}, once, within 24 hours; the next start makes another`);
+  }
 }
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const running = await serve(settings);
-  announce(settings);
+  announce(settings, await inviteFirstAdmins({ ...running.hub, actor: { kind: 'system', job: 'first admin' } }));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void running.close().then(() => process.exit(0)));
   }

@@ -3,6 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openHub } from '../src/compose.ts';
+import { monday } from './support/hub.ts';
+import { asStaff } from './support/people.ts';
+import { settingsFor } from './support/settings.ts';
 import { freePort, startProcess, type Started } from './support/process.ts';
 
 let folder = '';
@@ -31,8 +35,13 @@ describe('starting', () => {
   test('it prints the addresses worth opening, and the first ones answer', async () => {
     const port = await freePort();
     const server = start({ PORT: String(port), PUBLIC_URL: 'https://hjemegn.example' });
-    await server.says('/api');
-    expect(server.output().replace(/^Building.*\n/, '')).toBe(
+    await server.says('24 hours');
+    expect(
+      server
+        .output()
+        .replace(/^Building.*\n/, '')
+        .replace(/#[0-9A-Z-]{14}\n/, '#CODE\n'),
+    ).toBe(
       [
         'Hjemegn is open, with examples in it (DEMO=off leaves them out).',
         '',
@@ -42,11 +51,31 @@ describe('starting', () => {
         '  Feed        https://hjemegn.example/feeds/haderslev.ics',
         '  API         https://hjemegn.example/api',
         '',
+        '  First admin https://hjemegn.example/kontoret/velkommen#CODE',
+        '              for Haderslev, once, within 24 hours; the next start makes another',
+        '',
       ].join('\n'),
     );
     const page = await fetch(`http://127.0.0.1:${port}/haderslev`);
     expect(page.status).toBe(200);
     expect(await page.text()).toContain('Haderslev');
+  });
+
+  test('it prints no way in for a first admin once somebody works there', async () => {
+    const settings = settingsFor({ folder, port: await freePort() });
+    const { hub, close } = await openHub(settings, () => monday);
+    await asStaff(hub);
+    await close();
+    const server = start({
+      PORT: String(await freePort()),
+      DATABASE_URL: settings.databaseUrl,
+      KEYS_FILE: settings.keysFile,
+      DEMO: 'off',
+    });
+    await server.says('/api');
+    server.kill('SIGTERM');
+    await server.ended;
+    expect(server.output()).not.toContain('velkommen');
   });
 
   test('a port in use is said in one line, and the database is let go', async () => {

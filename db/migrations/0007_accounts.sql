@@ -25,6 +25,7 @@ CREATE TABLE `invitation` (
 	`kind` text NOT NULL,
 	`lookup` text NOT NULL,
 	`role` text,
+	`name` text,
 	`email` text,
 	`made_by` text,
 	`made_at` integer NOT NULL,

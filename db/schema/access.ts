@@ -35,8 +35,9 @@ export const invitation = sqliteTable(
     kind: text({ enum: ['profile', 'recovery', 'staff'] }).notNull(),
     /** HMAC of the code. */
     lookup: text().notNull().unique(),
-    /** For staff: the role, and the address it was made for, encrypted. */
+    /** For staff: the role, and whom it was made for, encrypted. */
     role: text({ enum: roles }),
+    name: text(),
     email: text(),
     /** Null for the first admin, whom nobody could invite. */
     madeBy: text().references(() => staff.id),

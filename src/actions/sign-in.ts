@@ -1,4 +1,4 @@
-/** A young person signs in or out. */
+/** A young person signs in; and anybody signs out. */
 import { signInByPasskey, signInByPassphrase } from '#services/profile/sign-in.ts';
 import { policyFrom } from './device.ts';
 import { pathOr, type Done, type Form } from './form.ts';
@@ -24,6 +24,7 @@ export async function signIn(visit: Visit, form: Form, onward: string | null): P
 
 /** Ends the session; afterwards nothing of it is left in the browser. */
 export async function signOut(visit: Visit): Promise<Done<never>> {
+  const office = visit.session?.actor.kind === 'staff' ? '/kontoret' : '';
   await visit.signOut();
-  return { to: '/log-ind?ude' };
+  return { to: `${office}/log-ind?ude` };
 }

@@ -15,8 +15,10 @@ import { mine } from './da/mine.ts';
 import { office } from './da/office.ts';
 import { oidc } from './da/oidc.ts';
 import { opportunities } from './da/opportunities.ts';
+import { people } from './da/people.ts';
 import { signIn } from './da/sign-in.ts';
 import { site } from './da/site.ts';
+import { staff } from './da/staff.ts';
 import { stories } from './da/stories.ts';
 import { weeks } from './da/weeks.ts';
 import { welcome } from './da/welcome.ts';
@@ -38,8 +40,10 @@ export const da = {
   office,
   oidc,
   opportunities,
+  people,
   signIn,
   site,
+  staff,
   stories,
   weeks,
   welcome,

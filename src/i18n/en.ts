@@ -16,8 +16,10 @@ import { mine } from './en/mine.ts';
 import { office } from './en/office.ts';
 import { oidc } from './en/oidc.ts';
 import { opportunities } from './en/opportunities.ts';
+import { people } from './en/people.ts';
 import { signIn } from './en/sign-in.ts';
 import { site } from './en/site.ts';
+import { staff } from './en/staff.ts';
 import { stories } from './en/stories.ts';
 import { weeks } from './en/weeks.ts';
 import { welcome } from './en/welcome.ts';
@@ -39,8 +41,10 @@ export const en: typeof da = {
   office,
   oidc,
   opportunities,
+  people,
   signIn,
   site,
+  staff,
   stories,
   weeks,
   welcome,

@@ -1,5 +1,6 @@
 /** Staff and young people for tests, made the way they are made: by verbs. */
 import { eq } from 'drizzle-orm';
+import { Secret, TOTP } from 'otpauth';
 import { account, staff } from '#db/schema/account.ts';
 import { municipality } from '#db/schema/municipality.ts';
 import type { Role } from '#domain/role.ts';
@@ -8,6 +9,8 @@ import { createCode } from '#services/invitation/create.ts';
 import { openCode } from '#services/invitation/open.ts';
 import { encryptField } from '#services/keys/field.ts';
 import { joinProfile } from '#services/profile/join.ts';
+import { acceptInvitation, draftStaff, openInvitation } from '#services/staff/accept.ts';
+import { inviteStaff } from '#services/staff/invite.ts';
 
 /** A member of staff who has signed in. */
 export async function asStaff(hub: Hub, role: Role = 'author', slug = 'haderslev'): Promise<Ctx> {
@@ -43,4 +46,39 @@ export async function asYoung(hub: Hub, alias = 'Ræven', slug = 'haderslev'): P
   });
   const actor = { kind: 'profile', id: accountId, municipality: slug, fresh: true } as const;
   return { ...hub, actor, signInName, card };
+}
+
+/** A member of staff as they come to be: invited, with a password and an app that shows codes. */
+export type Hired = {
+  ctx: Ctx;
+  id: string;
+  email: string;
+  password: string;
+  /** The secret of the app, in base32. */
+  secret: string;
+  recoveryCodes: string[];
+};
+
+/** What everybody's password is here. */
+export const password = 'sofa kastanje trehjulet';
+
+/** Hires somebody by the verbs that do it. */
+export async function hire(hub: Ctx, said: { role?: Role; name?: string; slug?: string } = {}): Promise<Hired> {
+  const { role = 'author', name = 'Kollega', slug = 'haderslev' } = said;
+  const operator: Ctx = { ...hub, actor: { kind: 'operator' } };
+  const visitor = asVisitor(hub);
+  const email = `${hub.newId()}@example.org`;
+  const { code } = await inviteStaff(operator, slug, { name, email, role });
+  const invited = await openInvitation(visitor, code, hub.newId());
+  const draft = await draftStaff(visitor, invited, { name, email, password });
+  const factor = { totp: appCode(hub, draft.totpSecret) };
+  const { accountId: id, recoveryCodes } = await acceptInvitation(visitor, draft, factor);
+  const ctx: Ctx = { ...hub, actor: { kind: 'staff', id, municipality: slug, role, fresh: true } };
+  return { ctx, id, email, password, secret: draft.totpSecret, recoveryCodes };
+}
+
+/** What an app shows at the hub's own time, or so many seconds beside it. */
+export function appCode({ clock }: Hub, secret: string, beside = 0): string {
+  const timestamp = clock().epochMilliseconds + beside * 1000;
+  return TOTP.generate({ secret: Secret.fromBase32(secret), timestamp });
 }

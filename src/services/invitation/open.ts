@@ -7,6 +7,7 @@ import { municipality } from '#db/schema/municipality.ts';
 import { authorise } from '#domain/authorisation.ts';
 import { readCode } from '#domain/code.ts';
 import { invalid, type HjemegnError } from '#domain/errors.ts';
+import type { EpochSeconds } from '#domain/time.ts';
 import { countAttempt, forgetAttempts } from '../limits.ts';
 import type { Ctx, Hub } from '../hub.ts';
 import { lookupsOf } from '../keys/lookup.ts';
@@ -18,18 +19,27 @@ export type OpenCode = z.infer<typeof OpenCode>;
 /** The code that was typed on a device. Throws `invalid` when it cannot be used, and `too_many` after many tries. */
 export async function openCode(ctx: Ctx, typed: string, device: string): Promise<OpenCode> {
   authorise(ctx.actor, 'profile.join');
+  const { id, kind, slug } = await findCode(ctx, typed, device, ['profile', 'recovery']);
+  return OpenCode.parse({ id, kind, municipality: slug });
+}
+
+/** A code that holds and is of one of these kinds. Every try is counted. Throws `invalid` and `too_many`. */
+export async function findCode(hub: Hub, typed: string, device: string, kinds: readonly Kind[]) {
   const code = readCode(typed);
-  await countAttempt(ctx, 'code', device);
-  await countAttempt(ctx, 'allCodes', 'everyone');
-  const [found] = await ctx.db.read
-    .select({ id: invitation.id, kind: invitation.kind, municipality: municipality.slug })
+  await countAttempt(hub, 'code', device);
+  await countAttempt(hub, 'allCodes', 'everyone');
+  const fits = inArray(invitation.lookup, lookupsOf(hub.keys, 'code', code));
+  const [found] = await hub.db.read
+    .select()
     .from(invitation)
     .innerJoin(municipality, eq(municipality.code, invitation.municipality))
-    .where(and(inArray(invitation.lookup, lookupsOf(ctx.keys, 'code', code)), holds(ctx)));
-  if (found === undefined || found.kind === 'staff') throw unusable();
-  await forgetAttempts(ctx, 'code', device);
-  return { ...found, kind: found.kind };
+    .where(and(fits, inArray(invitation.kind, kinds), holds(hub)));
+  if (found === undefined) throw unusable();
+  await forgetAttempts(hub, 'code', device);
+  return { ...found.invitation, slug: found.municipality.slug };
 }
+
+type Kind = typeof invitation.$inferSelect.kind;
 
 /** Uses a code up, inside the caller's transaction. Throws `invalid` when somebody was faster, or it has ended since. */
 export async function useCode(hub: Hub, tx: Transaction, id: string) {
@@ -43,8 +53,14 @@ export async function useCode(hub: Hub, tx: Transaction, id: string) {
   return used;
 }
 
-function holds({ clock }: Hub) {
+/** The condition that a code can still be used. */
+export function holds({ clock }: Hub) {
   return and(isNull(invitation.usedAt), gt(invitation.expiresAt, Math.floor(clock().epochMilliseconds / 1000)));
+}
+
+/** What takes a code back: it has ended, like one that nobody came to use. */
+export function voided({ clock }: Hub): { expiresAt: EpochSeconds } {
+  return { expiresAt: Math.floor(clock().epochMilliseconds / 1000) };
 }
 
 /** The one sentence for a code that does not work. */
