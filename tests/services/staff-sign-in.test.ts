@@ -57,7 +57,7 @@ describe('the password', () => {
       ].map((one) =>
         one.then(
           () => 'in',
-          (error: Error) => error.message,
+          (error: unknown) => String(error),
         ),
       ),
     );
@@ -104,7 +104,7 @@ describe('an app’s code', () => {
   test.each([-3600, 3600, -61, 61])(
     'of a clock that is %d seconds off is refused, and the clock is named',
     async (off) => {
-      const wrong = await show(appCode(at.hub, me.secret, off)).catch((error: Error) => error.message);
+      const wrong = await show(appCode(at.hub, me.secret, off)).catch((error: unknown) => String(error));
       expect(wrong).toContain('clock is wrong');
     },
   );

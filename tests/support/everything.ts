@@ -124,6 +124,7 @@ async function keepThings(hub: Ctx, { id, feed, claim, codeId, madeBy }: Things)
       kind: 'staff',
       role: 'editor',
       lookup: lookupOf(hub.keys, 'code', newToken()),
+      name: field(hub, 'invitation', invitationId, 'name', telling.invited),
       email: field(hub, 'invitation', invitationId, 'email', telling.invited),
       madeBy,
       madeAt: now,

@@ -30,7 +30,7 @@ export const encryptedTables: readonly EncryptedTable[] = [
   { table: passkey, columns: ['name'] },
   { table: homeVisit, columns: ['days'] },
   { table: personalFeed, columns: ['name'] },
-  { table: invitation, columns: ['email'] },
+  { table: invitation, columns: ['name', 'email'] },
 ];
 
 /** What the values of a table are bound to. */
