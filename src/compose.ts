@@ -15,6 +15,7 @@ import { getRevision } from '#services/municipality/queries.ts';
 import { rememberRevisions, type Revisions } from '#services/municipality/revisions.ts';
 import { readIdentityProviders } from '#services/oidc/file.ts';
 import { openIdentityProviders, type IdentityProviders } from '#services/oidc/providers.ts';
+import { rememberRevocations } from '#services/personal-feed/revocations.ts';
 import type { Settings } from '#services/settings.ts';
 
 /** A hub that is open, and how to close it once what is being written is kept. */
@@ -31,7 +32,8 @@ export async function openHub(settings: Settings, clock: Clock = systemClock): P
     const revisions = rememberRevisions((slug) => getRevision(asVisitor(hub), slug));
     const keys = openKeys(settings.keysFile);
     const identityProviders = await providersOf(db, settings, clock);
-    const mine = { clock, settings, keys, revisions, identityProviders };
+    const revoked = rememberRevocations();
+    const mine = { clock, settings, keys, revisions, revoked, identityProviders };
     const hub: Hub = { db: noticed(db, revisions), newId: randomId, ...mine };
     if (settings.demo) await fillDemonstration(hub);
     return { hub, close: () => db.close().finally(release) };

@@ -7,6 +7,11 @@ export function feedPath(municipality: string, form: 'ics' | 'rss' | 'json', fil
   return `/feeds/${municipality}.${form}${query === '' ? '' : `?${query}`}`;
 }
 
+/** A young person's own calendar, `/feeds/mine/<token>.ics`. Whoever has the address can read it. */
+export function personalFeedPath(token: string): string {
+  return `/feeds/mine/${token}.ics`;
+}
+
 /** A contact as a file for a phone, `/feeds/haderslev/kontakt/abcd1234.vcf`. */
 export function contactFilePath(contact: { municipality: string; id: string }): string {
   return `/feeds/${contact.municipality}/kontakt/${contact.id}.vcf`;

@@ -80,9 +80,11 @@ export const verbs = {
   'visit.change': mineNow,
   'personalFeed.list': mineNow,
   'personalFeed.create': mineNow,
+  'personalFeed.change': mineNow,
   'personalFeed.replace': mineNow,
   'personalFeed.revoke': mine,
   'personalFeed.fetch': visitors,
+  'personalFeed.download': mineNow,
   'recovery.stop': mine,
 
   'invitation.create': { staff: ['author', 'home'], operator: true },

@@ -29,6 +29,8 @@ export const programRoutes: Readonly<Record<string, Audience>> = {
   'GET /api/municipalities/:slug/stories/:id': 'public',
   'GET /api/municipalities/:slug/places': 'public',
   'GET /api/municipalities/:slug/places/:id': 'public',
+  // Whoever has the address: a program cannot be asked who it is.
+  'GET /feeds/mine/:file{[^/]+\\.ics}': 'public',
   'GET /feeds/:file{[^/]+\\.ics}': 'public',
   'GET /feeds/:file{[^/]+\\.rss}': 'public',
   'GET /feeds/:file{[^/]+\\.json}': 'public',
@@ -77,6 +79,8 @@ export const pageRoutes: Readonly<Record<string, Audience>> = {
   '/kontoret/medarbejdere/inviter': 'admin',
   '/kontoret/medarbejdere/[staff]': 'admin',
   '/min-side': 'profile',
+  '/min-side/kalender': 'profile',
+  '/min-side/kalender.ics': 'profile',
   '/kontoret/oidc/[municipality]': 'public',
   '/kontoret/oidc/svar': 'public',
   '/[municipality]': 'public',

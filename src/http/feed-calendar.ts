@@ -8,7 +8,7 @@ import { writeCalendar } from '#feeds/ics/calendar.ts';
 import type { Entry, Surroundings } from '#feeds/ics/event.ts';
 import { fit } from '#feeds/ics/fit.ts';
 import { eventMemory, type EventMemory } from '#feeds/ics/memory.ts';
-import { venueOf } from '#feeds/ics/venue.ts';
+import { surroundingsOf } from '#feeds/ics/surroundings.ts';
 import { words } from '#i18n/index.ts';
 import { loadCalendarEvents } from '#services/event/calendar-events.ts';
 import { listFeedEvents, type EventStamp } from '#services/event/feed-queries.ts';
@@ -36,7 +36,7 @@ export function calendarWriter(hub: Hub): CalendarWriter {
   return {
     feed: async (municipality, filter) => {
       const home = await getMunicipality(ctx, municipality);
-      const { around, towns } = await surroundingsOf(ctx, home);
+      const { around, towns } = await groundOf(ctx, home);
       requireKnown(filter, { categories: around.categories, towns });
       const { stamps, more } = await listFeedEvents(ctx, home, filter, mostEvents);
       const { entries, cutOff } = fit(await entriesOf(ctx, home, { memory, around, stamps }));
@@ -47,7 +47,7 @@ export function calendarWriter(hub: Hub): CalendarWriter {
     event: async (municipality, id) => {
       const home = await getMunicipality(ctx, municipality);
       const event = await getEvent(ctx, home, id);
-      const { around } = await surroundingsOf(ctx, home);
+      const { around } = await groundOf(ctx, home);
       const source = hub.settings.publicUrl + eventFilePath(event);
       return writeCalendar(factsOf(home, { name: home.name, source, cutOff: false }), memory.write(event, around));
     },
@@ -68,20 +68,14 @@ async function entriesOf(
   return [...written.values()].filter((entries) => entries !== undefined);
 }
 
-/** What the events of a municipality refer to. */
-async function surroundingsOf(ctx: Ctx, home: Municipality) {
-  const towns = new Map((await listTowns(ctx, home.code)).map(({ slug, name }) => [slug, name]));
+/** What the events of a municipality refer to, and its towns by slug. */
+async function groundOf(ctx: Ctx, home: Municipality) {
+  const towns = await listTowns(ctx, home.code);
   const places = await listPlaces(ctx, home);
   const categories = await listCategories(ctx, home.code);
-  const nextYear = Number(dayAt(ctx.clock(), home.timeZone).slice(0, 4)) + 1;
-  const around: Surroundings = {
-    lang,
-    publicUrl: ctx.settings.publicUrl,
-    horizon: `${nextYear}-12-31`,
-    venues: new Map(places.map((place) => [place.id, venueOf(place, towns.get(place.town ?? '') ?? null)])),
-    categories: new Map(categories.map(({ slug, name }) => [slug, name])),
-  };
-  return { around, towns };
+  const today = dayAt(ctx.clock(), home.timeZone);
+  const around = surroundingsOf({ towns, places, categories }, { lang, publicUrl: ctx.settings.publicUrl, today });
+  return { around, towns: new Map(towns.map(({ slug, name }) => [slug, name])) };
 }
 
 function factsOf(home: Municipality, { name, source, cutOff }: { name: string; source: string; cutOff: boolean }) {

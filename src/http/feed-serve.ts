@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { HjemegnError, invalid } from '#domain/errors.ts';
 import { describeFault } from '#domain/fault.ts';
 import { hasIt } from './feed-answer.ts';
+import type { FeedBody } from './feed-body.ts';
 import { encodingFor } from './feed-encoding.ts';
 import type { Feed, FeedShelf } from './feed-shelf.ts';
 
@@ -15,8 +16,15 @@ const longestAddress = 200;
  */
 export async function serveFeed(c: Context, shelf: FeedShelf, feed: Feed): Promise<Response> {
   requireShort(c.req.url);
-  const body = await shelf.bodyOf(feed).catch((error: unknown) => unavailable(c, error));
+  const body = await shelf.bodyOf(feed).catch((error: unknown) => {
+    throw unavailable(c, error);
+  });
   shelf.knowAddress(pathOf(c.req.url), feed);
+  return sendFeed(c, body);
+}
+
+/** Sends a body in the coding the client likes, or 304 when it has it. */
+export async function sendFeed(c: Context, body: FeedBody): Promise<Response> {
   const coding = await body.make(encodingFor(c.req.header('Accept-Encoding')));
   const conditions = {
     ifNoneMatch: c.req.header('If-None-Match'),
@@ -41,11 +49,12 @@ function pathOf(url: string): string {
   return url.slice(url.indexOf('/', 'https://'.length));
 }
 
-function unavailable(c: Context, error: unknown): never {
-  if (error instanceof HjemegnError) throw error;
+/** What to throw when a feed cannot be had: what was expected as it is, the rest, once logged, as `unavailable`. */
+export function unavailable(c: Context, error: unknown): HjemegnError {
+  if (error instanceof HjemegnError) return error;
   console.error(describeFault(error));
   c.header('Retry-After', '300');
-  throw new HjemegnError('unavailable', [
+  return new HjemegnError('unavailable', [
     {
       field: '',
       da: 'Kalenderen kan ikke hentes lige nu. Prøv igen om lidt.',

@@ -31,7 +31,7 @@ export type FeedShelf = {
 
 type Kept = { municipality: string; body: FeedBody; revision: number; day: Span };
 /** A day in epoch milliseconds; `until` is the next one's midnight. */
-type Span = { from: number; until: number };
+export type Span = { from: number; until: number };
 
 /** Of all bodies together, in bytes, their compressed forms counted as large as themselves. */
 const room = 96_000_000;
@@ -98,7 +98,8 @@ function renderingOnce(hub: Hub, bodies: Store<Kept>): (feed: Feed, revision: Re
   };
 }
 
-function spanOfDay(now: Temporal.Instant, timeZone: string): Span {
+/** The day that it is in a time zone. */
+export function spanOfDay(now: Temporal.Instant, timeZone: string): Span {
   const today = dayAt(now, timeZone);
   return { from: epochSeconds(today, timeZone) * 1000, until: epochSeconds(addDays(today, 1), timeZone) * 1000 };
 }

@@ -8,6 +8,7 @@ import { cardWriter } from './feed-cards.ts';
 import { jsonFeedWriter, rssWriter, type NewsWriter } from './feed-news.ts';
 import { requireShort, serveFeed } from './feed-serve.ts';
 import type { FeedShelf } from './feed-shelf.ts';
+import { personalFeedHandler } from './personal-feed.ts';
 import { answerProblem } from './problem.ts';
 
 const contentTypes = {
@@ -18,8 +19,8 @@ const contentTypes = {
 } as const;
 
 /**
- * The feeds: a municipality's, narrowed by the list's own filter, in three forms; single events for "føj til
- * kalender"; contacts. A single event is fetched once, so that one that was withdrawn may say so (410); a feed
+ * The feeds: a municipality's, narrowed by the list's own filter, in three forms; a young person's own; single events
+ * for "føj til kalender"; contacts. A single event is fetched once, so that one that was withdrawn may say so (410); a feed
  * never does.
  */
 export function feedRoutes(hub: Hub, shelf: FeedShelf) {
@@ -39,6 +40,7 @@ export function feedRoutes(hub: Hub, shelf: FeedShelf) {
 
   return new Hono()
     .use(readOnly)
+    .get('/mine/:file{[^/]+\\.ics}', personalFeedHandler(hub))
     .get('/:file{[^/]+\\.ics}', (c) => narrowed(c, 'ics', calendars.feed))
     .get('/:file{[^/]+\\.rss}', (c) => narrowed(c, 'rss', rss))
     .get('/:file{[^/]+\\.json}', (c) => narrowed(c, 'json', json))

@@ -16,6 +16,7 @@ import { office } from './da/office.ts';
 import { oidc } from './da/oidc.ts';
 import { opportunities } from './da/opportunities.ts';
 import { people } from './da/people.ts';
+import { personalFeed } from './da/personal-feed.ts';
 import { signIn } from './da/sign-in.ts';
 import { site } from './da/site.ts';
 import { staff } from './da/staff.ts';
@@ -41,6 +42,7 @@ export const da = {
   oidc,
   opportunities,
   people,
+  personalFeed,
   signIn,
   site,
   staff,

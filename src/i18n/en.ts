@@ -17,6 +17,7 @@ import { office } from './en/office.ts';
 import { oidc } from './en/oidc.ts';
 import { opportunities } from './en/opportunities.ts';
 import { people } from './en/people.ts';
+import { personalFeed } from './en/personal-feed.ts';
 import { signIn } from './en/sign-in.ts';
 import { site } from './en/site.ts';
 import { staff } from './en/staff.ts';
@@ -42,6 +43,7 @@ export const en: typeof da = {
   oidc,
   opportunities,
   people,
+  personalFeed,
   signIn,
   site,
   staff,

@@ -6,6 +6,7 @@ import type { Clock } from '#domain/time.ts';
 import type { Revisions } from './municipality/revisions.ts';
 import type { KeyRing } from './keys/ring.ts';
 import type { IdentityProviders } from './oidc/providers.ts';
+import type { Revocations } from './personal-feed/revocations.ts';
 import type { Settings } from './settings.ts';
 
 export type Hub = {
@@ -20,6 +21,8 @@ export type Hub = {
   readonly revisions: Revisions;
   /** The municipalities' own sign-ins for staff. */
   readonly identityProviders: IdentityProviders;
+  /** Personal calendar addresses that this process has revoked. */
+  readonly revoked: Revocations;
 };
 
 /** A hub with somebody asking; every list leaves out what they have `hidden`. */

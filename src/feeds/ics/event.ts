@@ -7,7 +7,8 @@ import type { Day } from '#domain/time.ts';
 import { words, type Lang } from '#i18n/index.ts';
 import { localPath } from '#i18n/paths.ts';
 import { descriptionOf } from './description.ts';
-import { layoutOf, type Item } from './layout.ts';
+import type { DateEntry } from './dates.ts';
+import { layoutOf, singleDates, type Item } from './layout.ts';
 import { bentLength } from './times.ts';
 import type { Venue } from './venue.ts';
 import { writeVevent } from './vevent.ts';
@@ -31,6 +32,21 @@ export type Entry = { order: string; text: string; size: number };
 /** The VEVENTs of an event: none when it has no date, otherwise the series, its overrides and what stands apart. */
 export function eventEntries(event: CalendarEvent, around: Surroundings): Entry[] {
   return layoutOf(event, around.horizon).map((item) => entryOf(event, item, around));
+}
+
+/**
+ * The dates of an event that count, each as an event of its own: named as one that stands apart, or by the event's own
+ * UID where it happens once. Dates of a rule are looked for up to a last day.
+ */
+export function dateEntries(
+  event: CalendarEvent,
+  around: Surroundings,
+  last: Day,
+  counts: (date: DateEntry) => boolean,
+): Entry[] {
+  return singleDates(event, last)
+    .filter(counts)
+    .map((item) => entryOf(event, item, around));
 }
 
 function entryOf(event: CalendarEvent, item: Item, around: Surroundings): Entry {

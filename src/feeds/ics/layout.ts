@@ -34,6 +34,16 @@ export function layoutOf(series: Series, horizon: Day): Item[] {
   return [...(stands ? [master] : []), ...row.items, ...extraItems(series, reader, dates)];
 }
 
+/** Every date of a series up to a last day as an event of its own, those that were decided about beyond it too. */
+export function singleDates(series: Series, last: Day): Extract<Item, { kind: 'single' | 'apart' }>[] {
+  const { start, rule, extraDates } = series;
+  const reader = dateReader(series);
+  const starts = new Set([...expandRule(start, rule, lastDay(series, last)), ...extraDates]);
+  return [...starts]
+    .filter(reader.isThere)
+    .map((wall) => ({ kind: rule === null && wall === start ? 'single' : 'apart', ...reader.entry(wall) }));
+}
+
 function once(reader: DateReader, start: Wall): Item[] {
   return reader.isThere(start) ? [{ kind: 'single', ...reader.entry(start) }] : [];
 }

@@ -1,12 +1,12 @@
 /** Which events a feed holds: their ids and stamps, so that only those that changed have to be loaded. */
-import { and, asc, desc, eq, gte, lt, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, lt, type SQL } from 'drizzle-orm';
 import { event, occurrence } from '#db/schema/event.ts';
 import { authorise } from '#domain/authorisation.ts';
 import type { EventFilter } from '#domain/filter.ts';
 import type { Municipality } from '#domain/municipality.ts';
 import type { EpochSeconds } from '#domain/time.ts';
 import type { Ctx } from '../hub.ts';
-import { jsonRows, readJsonRows } from '../json-rows.ts';
+import { jsonRows, listOf, readJsonRows } from '../json-rows.ts';
 import { beginsAround, matching, notHidden, stillOn } from './conditions.ts';
 import { feedSpan, type FeedSpan } from './feed-span.ts';
 
@@ -18,17 +18,19 @@ export type FeedEvents = { stamps: EventStamp[]; more: boolean };
 
 /**
  * The events with any date that matches the filter within the reach of a feed: a series is there as a whole.
- * What is nearest to today comes first, so that what lies far ahead is what gives way.
+ * What is nearest to today comes first, so that what lies far ahead is what gives way. `only` are ids to choose from.
  */
 export async function listFeedEvents(
   ctx: Ctx,
   home: Municipality,
   filter: EventFilter,
   limit: number,
+  only?: readonly string[],
 ): Promise<FeedEvents> {
   authorise(ctx.actor, 'public.read');
   const span = feedSpan(filter, ctx.clock(), home.timeZone);
-  const matches = and(matching(home.code, filter, ctx.settings.demo), notHidden(home.code, ctx.hidden));
+  const chosen = only === undefined ? undefined : inArray(occurrence.eventId, listOf(only));
+  const matches = and(matching(home.code, filter, ctx.settings.demo), notHidden(home.code, ctx.hidden), chosen);
   const walks = [ahead(span), back(span), older(span)];
   const found = await Promise.all(walks.map((walk) => follow({ ctx, matches, walk, limit })));
   const nearest = nearestFirst(found.flatMap(({ dates }) => dates));

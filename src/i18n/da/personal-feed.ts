@@ -1,0 +1,96 @@
+/** Mit kalenderlink: a young person's own calendar, and what stands in it beside events. */
+export const personalFeed = {
+  title: 'Mit kalenderlink',
+  lead: 'Få det, du har valgt, i kalenderen på din telefon. Du bestemmer selv, og du kan lukke det igen med ét tryk.',
+  file: {
+    about: (municipality: string) => `Valgt hjemme i ${municipality}. Ændringer og aflysninger kommer af sig selv.`,
+    deadline: (title: string) => `Frist: ${title}`,
+    lastDay: 'Sidste dag at søge.',
+    deadlines: 'Frist',
+    dropIn: (role: string) => `Kom forbi: ${role}`,
+    dropIns: 'Åbningstid',
+    notice: {
+      title: (day: string) => `Hjemegn: log ind inden ${day}`,
+      text: 'Ellers bliver det, du har gemt, slettet.',
+      category: 'Hjemegn',
+    },
+  },
+  who: {
+    title: 'Hvem henter den?',
+    fetch:
+      'Et kalenderlink er en hemmelig adresse. Alle, der har den, kan læse kalenderen. Giv den kun til din egen telefon.',
+    apple: 'iPhone og Mac: telefonen henter den selv.',
+    google: 'Google Kalender: Googles computere henter den, ikke din telefon. Så Google kan se, hvad der står.',
+    outlook: 'Outlook: Microsofts computere henter den på samme måde.',
+    late: 'Der kan gå op til et døgn, før en ændring når frem. Skal du af sted i dag, så kig her på siden.',
+  },
+  holds: {
+    title: 'Hvad står der i den?',
+    yes: 'Det, du vælger herunder: hvad det er, hvornår og hvor. Kalenderen hedder bare kommunens navn.',
+    no: 'Der står aldrig dit navn, dine noter, om du kommer, eller hvor du bor.',
+    hidden: 'Det, du har skjult, er der ikke. Holder du pause, er den tom med det samme.',
+  },
+  mine: {
+    title: 'Dine kalenderlinks',
+    none: 'Du har ikke noget kalenderlink endnu.',
+    made: (day: string) => `Lavet ${day}`,
+    never: 'Ingen har hentet den endnu',
+    fetchedToday: (clock: string) => `Sidst hentet i dag omkring ${clock}`,
+    fetchedOn: (day: string) => `Sidst hentet ${day}`,
+    holds: (contents: string) => `I den: ${contents}`,
+    change: 'Ret navn og indhold',
+    save: 'Gem',
+    replace: 'Byt til et nyt link',
+    replaceHelp: 'Det gamle holder op med at virke med det samme.',
+    revoke: 'Luk linket',
+    revokeNamed: (name: string) => `Luk linket ${name}`,
+    replaceNamed: (name: string) => `Byt ${name} til et nyt link`,
+  },
+  make: {
+    title: 'Lav et kalenderlink',
+    name: 'Hvad skal det hedde?',
+    nameHelp: 'Kun du kan se navnet. Skriv fx, hvor du bruger det.',
+    nameUsual: 'Min telefon',
+    contents: 'Hvad skal der stå i kalenderen?',
+    submit: 'Lav linket',
+  },
+  contents: {
+    saved: { text: 'Det, jeg har gemt', short: 'det gemte', help: undefined },
+    interests: {
+      text: 'Det, der passer til mig',
+      short: 'det, der passer til mig',
+      help: 'Efter de emner og byer, du har valgt.',
+    },
+    deadlines: {
+      text: 'Frister',
+      short: 'frister',
+      help: 'For det, du har gemt, og for muligheder i dine byer.',
+    },
+    'drop-in': {
+      text: 'Åbningstider',
+      short: 'åbningstider',
+      help: 'Når dem, du har gemt under kontakt, har åbent, så du kan komme forbi.',
+    },
+    'home-only': {
+      text: 'Kun når jeg er hjemme',
+      short: 'kun når jeg er hjemme',
+      help: 'Efter de dage, du har skrevet under »Når jeg er hjemme«. Frister kommer med alligevel.',
+    },
+  },
+  issued: {
+    title: (name: string) => `${name} er klar`,
+    once: 'Linket vises kun nu. Sæt det ind i din kalender, før du går videre.',
+    lost: 'Går det tabt, så byt det til et nyt.',
+    scan: 'Skal det på en anden telefon eller iPad, så scan koden med den.',
+    next: 'Jeg har sat det ind',
+  },
+  done: {
+    changed: 'Det er gemt. Kalenderen følger efter, næste gang den bliver hentet.',
+    revoked: 'Linket er lukket. Slet gerne kalenderen i telefonen også.',
+  },
+  download: {
+    title: 'Eller hent den én gang',
+    text: 'Så er der ingen adresse, som andre kan hente. Filen er, som tingene er nu, og ændrer sig ikke.',
+    submit: 'Hent filen',
+  },
+};
