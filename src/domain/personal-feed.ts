@@ -1,5 +1,4 @@
 /** **personal feed** · mit kalenderlink: a young person's own calendar, at an address that only they are told. */
-import { z } from 'zod';
 import type { CalendarEvent } from './calendar-event.ts';
 import type { Contact } from './contact.ts';
 import { invalid } from './errors.ts';
@@ -18,8 +17,9 @@ export type FeedContent = (typeof feedContents)[number];
 export const usualContents: readonly FeedContent[] = ['saved', 'interests'];
 
 /** What a young person says of a calendar of theirs: its name, which only they see, and what is in it. */
-export const FeedChoice = z.object({ name: Line.min(1).max(40), contents: z.array(z.enum(feedContents)) });
-export type FeedChoice = z.infer<typeof FeedChoice>;
+export type FeedChoice = { name: string; contents: readonly FeedContent[] };
+
+const longestName = 40;
 
 /** Nobody has more programs than this; whoever has lost count can revoke. */
 export const mostFeeds = 10;
@@ -34,15 +34,41 @@ export type PersonalFeed = {
   lastFetchedAt: EpochSeconds | null;
 };
 
-/** Throws `invalid` for contents that would leave a calendar empty for ever. */
-export function requireContents(contents: readonly FeedContent[]): void {
-  if (contents.some((one) => one !== 'home-only')) return;
-  throw invalid({
-    field: 'contents',
-    da: 'Vælg mindst én ting, der skal stå i kalenderen.',
-    en: 'Choose at least one thing to have in the calendar.',
-  });
+/** Reads a choice, each thing in it once. Throws `invalid` for no name, one too long, and contents that hold nothing. */
+export function readChoice(input: { name: string; contents: readonly string[] }): FeedChoice {
+  const name = Line.min(1).max(longestName).safeParse(input.name);
+  const contents = readContents(input.contents);
+  if (name.success && holdSomething(contents)) return { name: name.data, contents };
+  throw invalid(...(name.success ? [] : [nameless]), ...(holdSomething(contents) ? [] : [holdsNothing]));
 }
+
+/** What of some words is a choice. Throws `invalid` for contents that would leave a calendar empty for ever. */
+export function requireContents(words: readonly string[]): FeedContent[] {
+  const contents = readContents(words);
+  if (!holdSomething(contents)) throw invalid(holdsNothing);
+  return contents;
+}
+
+/** What of some words is a choice, in their own order; what is not, or is no longer, is passed over. */
+export function readContents(words: readonly string[]): FeedContent[] {
+  return feedContents.filter((one) => words.includes(one));
+}
+
+function holdSomething(contents: readonly FeedContent[]): boolean {
+  return contents.some((one) => one !== 'home-only');
+}
+
+const nameless = {
+  field: 'name',
+  da: `Giv linket et navn på højst ${longestName} tegn.`,
+  en: `Give the link a name of at most ${longestName} characters.`,
+};
+
+const holdsNothing = {
+  field: 'contents',
+  da: 'Vælg mindst én ting, der skal stå i kalenderen.',
+  en: 'Choose at least one thing to have in the calendar.',
+};
 
 /** A municipality with what its events refer to. */
 export type HomeGround = {

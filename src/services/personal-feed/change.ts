@@ -3,8 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import { personalFeed } from '#db/schema/account.ts';
 import { authorise } from '#domain/authorisation.ts';
 import { notFound } from '#domain/errors.ts';
-import { checkedInput } from '#domain/input.ts';
-import { FeedChoice, requireContents } from '#domain/personal-feed.ts';
+import { readChoice, type FeedChoice } from '#domain/personal-feed.ts';
 import { record } from '../audit/record.ts';
 import type { Ctx } from '../hub.ts';
 import { idOf } from '../profile/queries.ts';
@@ -15,12 +14,11 @@ import { encryptedName } from './records.ts';
 export async function changePersonalFeed(ctx: Ctx, id: string, input: FeedChoice): Promise<void> {
   authorise(ctx.actor, 'personalFeed.change', { owner: idOf(ctx.actor) });
   const owner = idOf(ctx.actor);
-  const { name, contents } = checkedInput(FeedChoice, input);
-  requireContents(contents);
+  const { name, contents } = readChoice(input);
   await ctx.db.write(async (tx) => {
     const rows = await tx
       .update(personalFeed)
-      .set({ name: encryptedName(ctx.keys, id, name), contents })
+      .set({ name: encryptedName(ctx.keys, id, name), contents: [...contents] })
       .where(and(eq(personalFeed.id, id), eq(personalFeed.profileId, owner)))
       .returning({ id: personalFeed.id });
     if (rows.length === 0) throw notFound('personalFeed');

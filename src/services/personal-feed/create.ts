@@ -4,8 +4,7 @@ import { personalFeed } from '#db/schema/account.ts';
 import { authorise } from '#domain/authorisation.ts';
 import { conflict } from '#domain/errors.ts';
 import { personalFeedPath } from '#domain/feed-path.ts';
-import { checkedInput } from '#domain/input.ts';
-import { FeedChoice, mostFeeds, requireContents } from '#domain/personal-feed.ts';
+import { mostFeeds, readChoice, type FeedChoice } from '#domain/personal-feed.ts';
 import { dayAt } from '#domain/time.ts';
 import { record } from '../audit/record.ts';
 import type { Ctx } from '../hub.ts';
@@ -20,8 +19,7 @@ export type IssuedFeed = { id: string; name: string; address: string };
 export async function createPersonalFeed(ctx: Ctx, input: FeedChoice): Promise<IssuedFeed> {
   authorise(ctx.actor, 'personalFeed.create', { owner: idOf(ctx.actor) });
   const owner = idOf(ctx.actor);
-  const { name, contents } = checkedInput(FeedChoice, input);
-  requireContents(contents);
+  const { name, contents } = readChoice(input);
   const id = ctx.newId();
   const token = newToken();
   await ctx.db.write(async (tx) => {
@@ -32,7 +30,7 @@ export async function createPersonalFeed(ctx: Ctx, input: FeedChoice): Promise<I
       profileId: owner,
       hash: hashOf(token),
       name: encryptedName(ctx.keys, id, name),
-      contents,
+      contents: [...contents],
       created: dayAt(ctx.clock(), 'Europe/Copenhagen'),
     });
     await record(ctx, tx, { verb: 'personalFeed.create', subjectId: owner });

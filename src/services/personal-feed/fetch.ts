@@ -4,11 +4,10 @@ import { account, personalFeed, profile, revokedFeed } from '#db/schema/account.
 import { municipality } from '#db/schema/municipality.ts';
 import { authorise } from '#domain/authorisation.ts';
 import { gone, notFound } from '#domain/errors.ts';
-import type { PersonalMaterial } from '#domain/personal-feed.ts';
+import { readContents, type PersonalMaterial } from '#domain/personal-feed.ts';
 import type { EpochSeconds } from '#domain/time.ts';
 import type { Ctx } from '../hub.ts';
 import { loadMaterial } from './material.ts';
-import { contentsOf } from './records.ts';
 
 /** A calendar that was found by its address. */
 export type FoundFeed = {
@@ -35,7 +34,7 @@ export async function findPersonalFeed(ctx: Ctx, hash: string): Promise<FoundFee
   ]);
   if (revoked !== undefined) throw gone('address');
   if (row === undefined) throw notFound('address');
-  const contents = contentsOf(row.feed.contents);
+  const contents = readContents(row.feed.contents);
   return {
     id: row.feed.id,
     municipality: row.municipality,

@@ -1,19 +1,19 @@
 /** All that goes into a personal calendar, read anew: what is hidden is left out here, once for everything. */
 import { eq } from 'drizzle-orm';
-import { account, homeVisit, profile } from '#db/schema/account.ts';
+import { account, profile } from '#db/schema/account.ts';
 import { interestFilter } from '#domain/interests.ts';
 import type { FeedContent, HomeGround, PersonalMaterial } from '#domain/personal-feed.ts';
 import type { Choices } from '#domain/profile.ts';
 import { deletionDay } from '#domain/retention.ts';
 import { dayAt } from '#domain/time.ts';
-import { Stay } from '#domain/visit.ts';
+import type { Stay } from '#domain/visit.ts';
 import { asVisitor, type Ctx, type Hub } from '../hub.ts';
-import { decryptField } from '../keys/field.ts';
 import { getMunicipality, listCategories, listTowns } from '../municipality/queries.ts';
 import { listPlaces } from '../place/queries.ts';
 import { loadProfile } from '../profile/records.ts';
 import { matchedEvents, savedEvents } from './events.ts';
 import { chosenDeadlines, savedDropIns } from './items.ts';
+import { loadVisits } from '../visit/records.ts';
 import { savedThings, type SavedThings } from './saved.ts';
 
 /** Whose calendar, and what they want in it. */
@@ -47,7 +47,7 @@ export async function loadMaterial(hub: Hub, { profileId, contents }: Whose): Pr
   const empty = { ...nothing, home, today, grounds, revisions };
   // A pause is felt at once: the calendar stays where it is subscribed to, and empties on purpose.
   if (paused) return empty;
-  const visits = contents.includes('home-only') ? await loadVisits(hub, profileId) : null;
+  const visits = contents.includes('home-only') ? await loadVisits(hub.keys, hub.db.read, profileId) : null;
   const { revision, notice } = await stateOf(hub, profileId);
   const asker = { ctx, contents: new Set(contents), choices, revision, visits, grounds, saved };
   return { ...empty, visits, notice, ...(await itemsOf(asker, home)) };
@@ -94,13 +94,6 @@ async function groundOf(ctx: Ctx, slug: string): Promise<HomeGround> {
     listCategories(ctx, municipality.code),
   ]);
   return { municipality, places, towns, categories };
-}
-
-async function loadVisits({ db, keys }: Hub, profileId: string): Promise<Stay[]> {
-  const rows = await db.read.select().from(homeVisit).where(eq(homeVisit.profileId, profileId));
-  return rows
-    .map(({ id, days }) => decryptField(keys, { table: 'home_visit', row: id, column: 'days' }, days))
-    .map((days) => Stay.parse(JSON.parse(days)));
 }
 
 /** The revision, and until when a notice of deletion runs. */

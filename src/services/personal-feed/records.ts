@@ -1,6 +1,6 @@
 /** Personal calendars between rows, where their names are encrypted, and values. */
 import type { personalFeed } from '#db/schema/account.ts';
-import { feedContents, type FeedContent, type PersonalFeed } from '#domain/personal-feed.ts';
+import { readContents, type PersonalFeed } from '#domain/personal-feed.ts';
 import { decryptField, encryptField, type Field } from '../keys/field.ts';
 import type { KeyRing } from '../keys/ring.ts';
 
@@ -8,17 +8,12 @@ import type { KeyRing } from '../keys/ring.ts';
 export function personalFeedOf(keys: KeyRing, row: typeof personalFeed.$inferSelect): PersonalFeed {
   const { id, created, lastFetchedAt } = row;
   const name = decryptField(keys, nameField(id), row.name);
-  return { id, name, contents: contentsOf(row.contents), created, lastFetchedAt };
+  return { id, name, contents: readContents(row.contents), created, lastFetchedAt };
 }
 
 /** A name as it is kept. */
 export function encryptedName(keys: KeyRing, id: string, name: string): string {
   return encryptField(keys, nameField(id), name);
-}
-
-/** What is kept of the contents, without what is no longer a choice. */
-export function contentsOf(kept: readonly string[]): FeedContent[] {
-  return feedContents.filter((one) => kept.includes(one));
 }
 
 function nameField(row: string): Field {

@@ -3,13 +3,13 @@ import { eq, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Transaction } from '#db/client.ts';
 import { session } from '#db/schema/access.ts';
-import { account, homeVisit, passkey, personalFeed, profile, revokedFeed, saved } from '#db/schema/account.ts';
+import { account, homeVisit, passkey, personalFeed, profile, saved } from '#db/schema/account.ts';
 import { notFound } from '#domain/errors.ts';
 import type { Receipt } from '#domain/receipt.ts';
-import { dayAt } from '#domain/time.ts';
 import type { Verb } from '#domain/verbs.ts';
 import { record } from '../audit/record.ts';
 import type { Ctx } from '../hub.ts';
+import { revokeAddresses } from '../personal-feed/revoke.ts';
 
 /**
  * Deletes a profile inside the caller's transaction: the account, and by cascade all that points to it. Its calendar
@@ -18,7 +18,7 @@ import type { Ctx } from '../hub.ts';
 export async function eraseProfile(ctx: Ctx, tx: Transaction, id: string, verb: Verb): Promise<Receipt> {
   const receipt = { at: Math.floor(ctx.clock().epochMilliseconds / 1000), ...(await countsOf(tx, id)) };
   await record(ctx, tx, { verb, subjectId: id });
-  await revokeFeeds(ctx, tx, id);
+  await revokeAddresses(ctx, tx, eq(personalFeed.profileId, id));
   await tx.delete(account).where(eq(account.id, id));
   return receipt;
 }
@@ -37,14 +37,4 @@ async function countsOf(tx: Transaction, id: string): Promise<Omit<Receipt, 'at'
     .where(eq(profile.id, id));
   if (counts === undefined) throw notFound('profile');
   return counts;
-}
-
-async function revokeFeeds(ctx: Ctx, tx: Transaction, id: string): Promise<void> {
-  const mine = await tx.select({ hash: personalFeed.hash }).from(personalFeed).where(eq(personalFeed.profileId, id));
-  const revokedOn = dayAt(ctx.clock(), 'Europe/Copenhagen');
-  if (mine.length === 0) return;
-  await tx
-    .insert(revokedFeed)
-    .values(mine.map(({ hash }) => ({ hash, revokedOn })))
-    .onConflictDoNothing();
 }
