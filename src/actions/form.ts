@@ -14,6 +14,8 @@ export type Form = {
 export type Submission<Result> = {
   complaints: readonly Complaint[];
   typed: (name: string) => string | null;
+  /** What was ticked of several; null before anything was sent. */
+  ticked: (name: string) => readonly string[] | null;
   /** What came of it, to be shown on this page. */
   result: Result | null;
 };
@@ -29,20 +31,23 @@ export async function submitted<Result = never>(
   astro: Pick<AstroGlobal, 'request' | 'response' | 'redirect'>,
   act: (form: Form) => Promise<Done<Result>>,
 ): Promise<Response | Submission<Result>> {
-  if (astro.request.method !== 'POST') return { complaints: [], typed: () => null, result: null };
+  if (astro.request.method !== 'POST') return unsent;
   const form = await readForm(astro.request);
   const typed = (name: string): string | null => (form.has(name) ? form.text(name) : null);
+  const said = { typed, ticked: form.texts };
   try {
     const done = await act(form);
     if ('to' in done) return astro.redirect(done.to, 303);
-    return { complaints: [], typed, result: done.show };
+    return { complaints: [], ...said, result: done.show };
   } catch (error) {
     const status = error instanceof HjemegnError ? besideFields[error.code] : undefined;
     if (!(error instanceof HjemegnError) || status === undefined) throw error;
     astro.response.status = status;
-    return { complaints: error.complaints, typed, result: null };
+    return { complaints: error.complaints, ...said, result: null };
   }
 }
+
+const unsent = { complaints: [], typed: () => null, ticked: () => null, result: null };
 
 /** What is said on the page of the form, with its status; all else is a page of its own. */
 const besideFields: Partial<Record<ErrorCode, number>> = { invalid: 400, conflict: 409, gone: 410, too_many: 429 };

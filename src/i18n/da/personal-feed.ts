@@ -32,7 +32,6 @@ export const personalFeed = {
   },
   mine: {
     title: 'Dine kalenderlinks',
-    none: 'Du har ikke noget kalenderlink endnu.',
     made: (day: string) => `Lavet ${day}`,
     never: 'Ingen har hentet den endnu',
     fetchedToday: (clock: string) => `Sidst hentet i dag omkring ${clock}`,

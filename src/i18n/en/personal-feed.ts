@@ -33,7 +33,6 @@ export const personalFeed: Words['personalFeed'] = {
   },
   mine: {
     title: 'Your calendar links',
-    none: 'You have no calendar link yet.',
     made: (day) => `Made ${day}`,
     never: 'Nobody has fetched it yet',
     fetchedToday: (clock) => `Last fetched today around ${clock}`,
