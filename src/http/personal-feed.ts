@@ -4,6 +4,7 @@
  */
 import type { Context, Handler } from 'hono';
 import { HjemegnError, notFound } from '#domain/errors.ts';
+import { describeFault } from '#domain/fault.ts';
 import { asVisitor, type Ctx, type Hub } from '#services/hub.ts';
 import { hashOf } from '#services/keys/lookup.ts';
 import { findPersonalFeed, noteFetched, type FoundFeed } from '#services/personal-feed/fetch.ts';
@@ -41,7 +42,7 @@ async function currentBody(ctx: Ctx, shelf: PersonalShelf, hash: string): Promis
 
 /** That it could not be noted is no reason not to answer, and nobody waits for it. */
 function noteInPassing(ctx: Ctx, found: FoundFeed): void {
-  noteFetched(ctx, found).catch((error: unknown) => console.error(`A fetch was not noted: ${kindOf(error)}`));
+  noteFetched(ctx, found).catch((error: unknown) => console.error(`A fetch was not noted: ${describeFault(error)}`));
 }
 
 /** The last one there was, unless this process knows that its address was revoked. Throws what is expected, and `unavailable`. */
@@ -53,16 +54,7 @@ function lastBody(
 ): FeedBody {
   if (error instanceof HjemegnError) shelf.drop(hash);
   const last = error instanceof HjemegnError || hub.revoked.has(hash) ? undefined : shelf.last(hash);
-  if (last === undefined) throw unavailable(c, error, kindOf);
-  console.error(`A personal calendar goes out as it last was: ${kindOf(error)}`);
+  if (last === undefined) throw unavailable(c, error);
+  console.error(`A personal calendar goes out as it last was: ${describeFault(error)}`);
   return last;
-}
-
-/** What kind of failure, and nothing of what was asked for: a failing query would tell the hash. */
-function kindOf(error: unknown): string {
-  return error instanceof Error ? `${error.name} ${causeOf(error)}` : 'unknown';
-}
-
-function causeOf({ cause }: Error): string {
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : '';
 }
