@@ -17,7 +17,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
     context.locals.visit = await openVisit(hub, context.cookies, context.request.headers.get('User-Agent'));
     return withHeaders(await next(), context);
   } catch (error) {
-    const signIn = error instanceof HjemegnError ? signInPage(error, context.url) : null;
+    const signIn = error instanceof HjemegnError ? signInPage(error, context.url, context.locals.visit) : null;
     if (signIn !== null) return withHeaders(context.redirect(signIn, 303), context);
     context.locals.failure = failureOf(error, context.url.pathname.split('/')[1] ?? null);
     return withHeaders(await next('/fejl'), context);
@@ -25,10 +25,10 @@ export const onRequest = defineMiddleware(async (context, next) => {
 });
 
 /** Where one shows who one is, and with it where one was going; null when that is not what is wrong. */
-function signInPage({ code }: HjemegnError, { pathname, search }: URL): string | null {
+function signInPage({ code }: HjemegnError, { pathname, search }: URL, { expired }: Visit): string | null {
   const office = pathname.startsWith('/kontoret') ? '/kontoret' : '';
   const onward = `til=${encodeURIComponent(pathname + search)}`;
-  if (code === 'unauthenticated') return `${office}/log-ind?${onward}`;
+  if (code === 'unauthenticated') return `${office}/log-ind?${onward}${expired ? '&udloebet' : ''}`;
   return code === 'unconfirmed' ? `${office}/bekraeft?${onward}` : null;
 }
 

@@ -3,7 +3,7 @@ import { OpenCode, openCode, unusable } from '#services/invitation/open.ts';
 import { joinProfile, type Joined } from '#services/profile/join.ts';
 import { policyFrom } from './device.ts';
 import type { Done, Form } from './form.ts';
-import { passkeyOf } from './passkey.ts';
+import { credentialOf } from './passkey.ts';
 import type { Visit } from './visit.ts';
 
 /** How long one may think about it after the code was typed, in seconds. */
@@ -13,7 +13,7 @@ const patience = 60 * 60;
 export async function enterCode(visit: Visit, form: Form): Promise<Done<never>> {
   const code = await openCode(visit.ctx, form.text('kode'), visit.device().name);
   const step = code.kind === 'profile' ? 'join' : 'regain';
-  visit.hold(step, code, patience);
+  visit.hold(step, step === 'join' ? code : { kind: 'code', code }, patience);
   return { to: step === 'join' ? '/velkommen' : '/log-ind/tilbage' };
 }
 
@@ -24,16 +24,27 @@ export function heldCode(visit: Visit): OpenCode | null {
 
 /** Makes the profile, signs in, and shows the card: the only time it is shown. */
 export async function join(visit: Visit, form: Form): Promise<Done<Joined>> {
-  const code = heldCode(visit);
-  if (code === null) throw unusable();
+  const code = await codeFor(visit, form);
   const policy = policyFrom(form);
-  const passkey = passkeyOf(form);
   const joined = await joinProfile(visit.ctx, code.id, {
     alias: form.text('alias'),
     signInName: form.text('signInName'),
-    credential: passkey === null ? { passphrase: form.text('passphrase') } : { passkey },
+    credential: credentialOf(visit, form),
   });
   visit.drop('join');
   await visit.signIn(joined.accountId, policy);
   return { show: joined };
+}
+
+/** The code that leads here; one typed into the form itself stands in for one that ended meanwhile. */
+async function codeFor(visit: Visit, form: Form): Promise<OpenCode> {
+  if (form.text('kode') === '') return heldCode(visit) ?? fail();
+  const code = await openCode(visit.ctx, form.text('kode'), visit.device().name);
+  if (code.kind !== 'profile') throw unusable();
+  visit.hold('join', code, patience);
+  return code;
+}
+
+function fail(): never {
+  throw unusable();
 }

@@ -19,10 +19,14 @@ export type Visit = {
   signIn: (accountId: string, policy: SessionPolicy) => Promise<void>;
   /** Ends the session, and everything else the browser was given to keep. */
   signOut: () => Promise<void>;
-  /** Hands the browser something sealed for a step that follows; brings it back; lets go of it. */
-  hold: (step: Step, value: unknown, seconds: number) => void;
+  /** As {@link Visit.signOut}, and nothing is left that tells this browser from one that was never here. */
+  vanish: () => Promise<void>;
+  /** Hands the browser something sealed for a step that follows; brings it back; lets go of it. What `stays` outlives the window. */
+  hold: (step: Step, value: unknown, seconds: number, stays?: 'stays') => void;
   held: <Schema extends z.ZodType>(step: Step, schema: Schema) => z.output<Schema> | null;
   drop: (step: Step) => void;
+  /** What kind of browser it is: "Chrome, Android". */
+  browser: string;
   /** A random name for this browser, known to nobody else; made when it is first needed. */
   device: () => Device;
   /** Remembers that an account has signed in here, so that strangers' guesses do not lock it out. */
@@ -61,26 +65,37 @@ type Found = { session: Session | null; expired: boolean; userAgent: string | nu
 
 function visitOf(hub: Hub, cookies: AstroCookies, { session, expired, userAgent }: Found): Visit {
   const keep = keeperOf(cookies);
+  const browser = deviceLabel(userAgent);
+  const signOut = async (): Promise<void> => {
+    if (session !== null) await endSession(hub, session);
+    forget(cookies, [sessionCookie, ...Object.values(stepCookies)]);
+  };
   return {
     ctx: { ...hub, actor: session?.actor ?? { kind: 'anonymous' } },
     session,
     expired,
+    browser,
+    signOut,
+    vanish: async () => {
+      await signOut();
+      forget(cookies, [deviceCookie]);
+    },
     signIn: async (accountId, policy) => {
       if (session !== null) await endSession(hub, session);
-      const { token, maxAge } = await beginSession(hub, accountId, policy, deviceLabel(userAgent));
+      const { token, maxAge } = await beginSession(hub, accountId, policy, browser);
       keep(sessionCookie, token, maxAge);
     },
-    signOut: async () => {
-      if (session !== null) await endSession(hub, session);
-      for (const name of [sessionCookie, ...Object.values(stepCookies)]) {
-        if (cookies.has(name)) cookies.delete(name, { path: '/', secure: true });
-      }
+    hold: (step, value, seconds, stays) => {
+      keep(stepCookies[step], seal(hub, step, value, seconds), stays === undefined ? null : seconds);
     },
-    hold: (step, value, seconds) => keep(stepCookies[step], seal(hub, step, value, seconds), null),
     held: (step, schema) => unseal(hub, step, cookies.get(stepCookies[step])?.value, schema),
     drop: (step) => cookies.delete(stepCookies[step], { path: '/', secure: true }),
     ...devicesOf(hub, cookies, keep),
   };
+}
+
+function forget(cookies: AstroCookies, names: readonly string[]): void {
+  for (const name of names) if (cookies.has(name)) cookies.delete(name, { path: '/', secure: true });
 }
 
 function devicesOf(hub: Hub, cookies: AstroCookies, keep: Keep): Pick<Visit, 'device' | 'trust'> {

@@ -22,10 +22,15 @@ export function shownCode(code: string): string {
 
 /** The code that was typed, whatever the case, spaces and hyphens. Throws `invalid` when it cannot be one. */
 export function readCode(typed: string): string {
-  const code = typed.toLowerCase().replaceAll(/[\s-]/g, '').replaceAll('o', '0').replaceAll(/[il]/g, '1');
+  const code = asMeant(typed);
   if (!new RegExp(`^[${letters}]{${length}}$`).test(code)) throw mistyped();
   if (checkLetter(code.slice(0, -1)) !== code.at(-1)) throw mistyped();
   return code;
+}
+
+/** What was typed, with letters that are not used taken for the digits they look like. */
+export function asMeant(typed: string): string {
+  return typed.toLowerCase().replaceAll(/[\s-]/g, '').replaceAll('o', '0').replaceAll(/[il]/g, '1');
 }
 
 function checkLetter(text: string): string {

@@ -1,6 +1,8 @@
 /** Every word of the interface in Danish, the source of all others. One file per part of the site. */
 import { about } from './da/about.ts';
+import { access } from './da/access.ts';
 import { api } from './da/api.ts';
+import { codes } from './da/codes.ts';
 import { contacts } from './da/contacts.ts';
 import { event } from './da/event.ts';
 import { events } from './da/events.ts';
@@ -17,6 +19,7 @@ import { oidc } from './da/oidc.ts';
 import { opportunities } from './da/opportunities.ts';
 import { people } from './da/people.ts';
 import { personalFeed } from './da/personal-feed.ts';
+import { regain } from './da/regain.ts';
 import { signIn } from './da/sign-in.ts';
 import { site } from './da/site.ts';
 import { staff } from './da/staff.ts';
@@ -26,7 +29,9 @@ import { welcome } from './da/welcome.ts';
 
 export const da = {
   about,
+  access,
   api,
+  codes,
   contacts,
   event,
   events,
@@ -43,6 +48,7 @@ export const da = {
   opportunities,
   people,
   personalFeed,
+  regain,
   signIn,
   site,
   staff,

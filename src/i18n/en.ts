@@ -1,7 +1,9 @@
 /** The same words in English; what is missing here does not compile. */
 import type { da } from './da.ts';
 import { about } from './en/about.ts';
+import { access } from './en/access.ts';
 import { api } from './en/api.ts';
+import { codes } from './en/codes.ts';
 import { contacts } from './en/contacts.ts';
 import { event } from './en/event.ts';
 import { events } from './en/events.ts';
@@ -18,6 +20,7 @@ import { oidc } from './en/oidc.ts';
 import { opportunities } from './en/opportunities.ts';
 import { people } from './en/people.ts';
 import { personalFeed } from './en/personal-feed.ts';
+import { regain } from './en/regain.ts';
 import { signIn } from './en/sign-in.ts';
 import { site } from './en/site.ts';
 import { staff } from './en/staff.ts';
@@ -27,7 +30,9 @@ import { welcome } from './en/welcome.ts';
 
 export const en: typeof da = {
   about,
+  access,
   api,
+  codes,
   contacts,
   event,
   events,
@@ -44,6 +49,7 @@ export const en: typeof da = {
   opportunities,
   people,
   personalFeed,
+  regain,
   signIn,
   site,
   staff,

@@ -15,7 +15,7 @@ export const join = {
     you: 'Kun du kan se din side: hvad du gemmer, vælger og skjuler, og hvornår du er hjemme.',
     worker:
       'Den medarbejder, der gav dig koden, kan ikke se, om du har brugt den. Medarbejdere kan ikke slå dig op og ikke se din side.',
-    lost: 'Kun hvis du mister det hele og beder om hjælp, ser to medarbejdere dit kaldenavn. Så står det i din log.',
+    lost: 'Kun hvis du mister det hele og beder om hjælp, ser en medarbejder dit kaldenavn, og der skal to til at lukke dig ind. Så står det i din log.',
     nobody: 'Vi ved ikke, hvad du hedder, hvor du bor nu, eller hvem du er sammen med. Det kan ingen finde her.',
     leave: 'Du kan holde pause eller slette det hele, lige når du vil. Du skal ikke sige hvorfor.',
   },

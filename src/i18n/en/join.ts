@@ -17,7 +17,7 @@ export const join: Words['join'] = {
     you: 'Only you can see your page: what you save, choose and hide, and when you are home.',
     worker:
       'The worker who gave you the code cannot see whether you used it. Workers cannot look you up and cannot see your page.',
-    lost: 'Only if you lose everything and ask for help do two workers see your alias. Then it stands in your log.',
+    lost: 'Only if you lose everything and ask for help does a worker see your alias, and it takes two to let you in. Then it stands in your log.',
     nobody: 'We do not know your name, where you live now or whom you are with. Nobody can find that here.',
     leave: 'You can pause or delete everything whenever you like. You need not say why.',
   },

@@ -2,6 +2,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Transaction } from '#db/client.ts';
 import { recoveryCode } from '#db/schema/account.ts';
+import { asMeant } from '#domain/code.ts';
 import type { Hub } from '../hub.ts';
 import { hashOf, newToken } from '../keys/lookup.ts';
 
@@ -21,11 +22,10 @@ export async function newCodes(tx: Transaction, accountId: string, many: number)
 
 /** Uses a code up and answers whose it was; null when there is no such code, or it was used. */
 export async function useRecoveryCode(hub: Hub, tx: Transaction, typed: string): Promise<string | null> {
-  const code = typed.toLowerCase().replaceAll(/[\s-]/g, '').replaceAll('o', '0').replaceAll(/[il]/g, '1');
   const [used] = await tx
     .update(recoveryCode)
     .set({ usedAt: Math.floor(hub.clock().epochMilliseconds / 1000) })
-    .where(and(eq(recoveryCode.hash, hashOf(code)), isNull(recoveryCode.usedAt)))
+    .where(and(eq(recoveryCode.hash, hashOf(asMeant(typed))), isNull(recoveryCode.usedAt)))
     .returning();
   return used?.accountId ?? null;
 }
