@@ -139,9 +139,12 @@ function challengeOf(hub: Hub, { challenge }: PasskeyAnswer): string {
   return known;
 }
 
+/** Only what is read here; the library checks the rest. */
+const Answer = z.looseObject({ id: z.string() });
+
 function parsed(answer: string): AuthenticationResponseJSON {
   try {
-    return JSON.parse(answer) as AuthenticationResponseJSON;
+    return Answer.parse(JSON.parse(answer)) as unknown as AuthenticationResponseJSON;
   } catch {
     throw refused();
   }

@@ -15,8 +15,9 @@ export function complaintsAbout(field: 'password' | 'passphrase', text: string, 
   if (text.length < leastLength[field]) return [tooShort(field)];
   if (text.length > mostLength) return [tooLong(field)];
   const judge = judges.getOrInsertComputed(field, () => new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs }));
-  const { score } = judge.check(text, ['hjemegn', ...known]);
-  return score >= 3 ? [] : [tooCommon(field)];
+  // A word said three times is not three words, with spaces between or without.
+  const scores = [text, text.replaceAll(/[\s_.-]+/g, '')].map((one) => judge.check(one, ['hjemegn', ...known]).score);
+  return Math.min(...scores) >= 3 ? [] : [tooCommon(field)];
 }
 
 function tooShort(field: 'password' | 'passphrase'): Complaint {
