@@ -11,6 +11,11 @@ export const failures = {
     text: 'Det, der stod her, gælder ikke mere.',
     leaf: 'slut',
   },
+  forbidden: {
+    title: 'Det har du ikke adgang til',
+    text: 'Du er logget ind, men siden er for andre. Er det forkert, så tal med den, der gav dig dit login.',
+    leaf: 'lukket',
+  },
   invalid: {
     title: 'Adressen kan ikke bruges',
     text: 'Noget i adressen er skrevet forkert:',

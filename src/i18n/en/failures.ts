@@ -12,6 +12,11 @@ export const failures: typeof danish = {
     text: 'What stood here no longer holds.',
     leaf: 'over',
   },
+  forbidden: {
+    title: 'You have no access to this',
+    text: 'You are signed in, but the page is for others. If that is wrong, talk to whoever gave you your sign-in.',
+    leaf: 'closed',
+  },
   invalid: {
     title: 'The address cannot be used',
     text: 'Something in the address is wrong:',
