@@ -44,12 +44,17 @@ export function may(actor: Actor, verb: Verb, target: Target = {}): boolean {
 function reaches(reach: Reach, actor: SignedIn, target: Target): boolean {
   switch (reach) {
     case 'own':
-      return target.owner === actor.id;
+      return isSame(target.owner, actor.id);
     case 'home':
-      return target.municipality === actor.municipality;
+      return isSame(target.municipality, actor.municipality);
     case 'any':
       return true;
   }
+}
+
+/** What is not named is nobody's: an empty name is no name, whoever has it. */
+function isSame(named: string | undefined, mine: string): boolean {
+  return named !== undefined && named !== '' && named === mine;
 }
 
 /** True when it takes a fresh sign-in that the actor does not have. */
