@@ -13,7 +13,18 @@ describe('settings that are right', () => {
       databaseUrl: 'file:./data/hjemegn.db',
       publicUrl: 'http://localhost:4321',
       demo: true,
+      keysFile: './data/hjemegn.db.keys',
+      oidcFile: null,
+      quickExitUrl: 'https://www.dmi.dk/',
     });
+  });
+
+  test.each([
+    [{ DATABASE_URL: 'file:/var/lib/hjemegn/a%20b.db' }, '/var/lib/hjemegn/a b.db.keys'],
+    [{ DATABASE_URL: 'libsql://hjemegn.example' }, './data/hjemegn.db.keys'],
+    [{ DATABASE_URL: 'libsql://hjemegn.example', KEYS_FILE: '/etc/hjemegn.keys' }, '/etc/hjemegn.keys'],
+  ])('with %o the keys lie in %s', (environment, path) => {
+    expect(readSettings(environment).keysFile).toBe(path);
   });
 
   test('what is set but empty counts as not set', () => {
@@ -68,6 +79,8 @@ describe('settings that are wrong', () => {
     ['PUBLIC_URL', 'https://me@hjemegn.example'],
     ['DEMO', 'yes'],
     ['DEMO', 'OFF'],
+    ['QUICK_EXIT_URL', 'dmi.dk'],
+    ['QUICK_EXIT_URL', 'javascript:alert(1)'],
   ])('%s=%s is named', (name, value) => {
     expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^Wrong settings: ${name} must [^;\n]+\\.$`));
   });

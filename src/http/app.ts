@@ -1,5 +1,6 @@
 /** The Hono app: everything that programs ask for. */
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
+import { csrf } from 'hono/csrf';
 import type { Hub } from '#services/hub.ts';
 import { feedRoutes } from './feeds.ts';
 import { apiRoutes } from './api.ts';
@@ -17,11 +18,18 @@ export function createApp(hub: Hub, shelves = openShelves(hub)) {
   const app = new Hono();
   app.onError(problem);
   app.notFound((c) => answerUnrouted(app, c));
+  app.use(ownForms(hub));
   return app
     .route('/health', healthRoutes(hub))
     .route('/api', apiRoutes(hub, shelves.answers))
     .route('/tema', themeRoutes(hub))
     .route('/feeds', feedRoutes(hub, shelves.feeds));
+}
+
+/** Refuses what another site's form sends. A form can only POST; the other methods are asked for by programs. */
+function ownForms({ settings }: Hub): MiddlewareHandler {
+  const guard = csrf({ origin: settings.publicUrl });
+  return (c, next) => (c.req.method === 'POST' ? guard(c, next) : next());
 }
 
 export type App = ReturnType<typeof createApp>;

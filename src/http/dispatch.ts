@@ -5,6 +5,7 @@ import compression from 'compression';
 import type { Hub } from '#services/hub.ts';
 import { refuseBadAddress } from './address.ts';
 import type { App } from './app.ts';
+import { refuseBody } from './body.ts';
 import { takeShortcut } from './feed-shortcut.ts';
 import { localsOf, type Locals } from './locals.ts';
 import { answerOtherMethod } from './methods.ts';
@@ -33,6 +34,7 @@ export function dispatch(hub: Hub, app: App, shelves: Shelves, files: Files, pag
     if (isApiPath(req.url ?? '/')) return void api(req, res);
     if (answerOtherMethod(req, res)) return;
     if (refuseForeign(req, res, hub.settings.publicUrl)) return;
+    if (refuseBody(req, res)) return;
     compress(req, res, () => files(req, res, () => void pages(req, res, undefined, { ...locals })));
   };
 }

@@ -3,7 +3,7 @@
  * with their own forms, so what the browser itself says of where it comes from (`Sec-Fetch-Site`) counts first.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Complaint } from '#domain/errors.ts';
+import { fromElsewhere } from './problem.ts';
 import { refuse } from './refusal.ts';
 
 /** True for a request that may change something and was not sent by a page of ours. */
@@ -27,9 +27,3 @@ export function refuseForeign(req: IncomingMessage, res: ServerResponse, publicU
   req.headers.origin = `http://${req.headers.host ?? ''}`;
   return false;
 }
-
-const fromElsewhere: Complaint = {
-  field: 'origin',
-  da: 'Formularen kom ikke herfra. Åbn siden igen, og prøv en gang til.',
-  en: 'The form did not come from here. Open the page again and try once more.',
-};

@@ -51,11 +51,19 @@ export const problemHeaders = {
 /** Answers any error. A fault of ours is logged by its name and place, never with what the caller sent. */
 export function problem(error: Error, c: Context): Response {
   if (error instanceof HjemegnError) return answerProblem(c, statusOf(error), error.complaints);
+  if (error instanceof HTTPException && error.status === 403) return answerProblem(c, 403, [fromElsewhere]);
   if (error instanceof HTTPException)
     return answerProblem(c, error.status, [{ field: '', da: error.message, en: error.message }]);
   console.error(describeFault(error));
   return answerProblem(c, 500, [ourFault]);
 }
+
+/** What a form that was not sent by a page of ours is told. */
+export const fromElsewhere: Complaint = {
+  field: 'origin',
+  da: 'Formularen kom ikke herfra. Åbn siden igen, og prøv en gang til.',
+  en: 'The form did not come from here. Open the page again and try once more.',
+};
 
 const ourFault: Complaint = {
   field: '',

@@ -1,6 +1,7 @@
 /** How much a page costs somebody on a phone plan: bytes as they come over the wire. */
 import type { Browser, CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pageRoutes } from '#http/access.ts';
 import { openBrowser, visit } from '../support/browser.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { walkSite } from '../support/site.ts';
@@ -16,7 +17,9 @@ let addresses: string[];
 beforeAll(async () => {
   server = await startServer({ demo: true });
   browser = await openBrowser();
-  addresses = (await walkSite(server.url, ['/haderslev'])).flatMap((kind) => kind.addresses.slice(0, 2));
+  addresses = (await walkSite(server.url, ['/haderslev'], { sees: (route) => pageRoutes[route] === 'public' })).flatMap(
+    (kind) => kind.addresses.slice(0, 2),
+  );
 });
 
 afterAll(async () => {

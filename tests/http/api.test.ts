@@ -216,7 +216,7 @@ describe('an answer', () => {
 
   test('is never given to somebody who wants to change something', async () => {
     await get(path);
-    const answer = await app.request(path, { method: 'POST' });
+    const answer = await app.request(path, { method: 'POST', headers: { 'Sec-Fetch-Site': 'same-origin' } });
     expect([answer.status, answer.headers.get('Allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
   });
 });

@@ -43,10 +43,13 @@ describe('who may call what has been decided', () => {
     const patterns = createApp(at.hub)
       .routes.filter(({ method }) => method === 'ALL')
       .map(({ path }) => path);
-    expect([...new Set(patterns)].toSorted()).toEqual(['/api/*', '/feeds/*']);
+    expect([...new Set(patterns)].toSorted()).toEqual(['/*', '/api/*', '/feeds/*']);
     for (const path of ['/api', '/api/municipalities/haderslev', '/feeds/haderslev.ics']) {
       for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
-        expect((await fetch(server.url + path, { method })).status, `${method} ${path}`).toBe(405);
+        const ours = await fetch(server.url + path, { method, headers: { 'Sec-Fetch-Site': 'same-origin' } });
+        expect(ours.status, `${method} ${path}`).toBe(405);
+        const stranger = await fetch(server.url + path, { method });
+        expect(stranger.status, `${method} ${path} from nowhere`).toBe(method === 'POST' ? 403 : 405);
       }
     }
   });
@@ -130,12 +133,13 @@ test('what is for nobody is refused at the door', async () => {
   }
 });
 
-test('every other route answers', async () => {
-  const patterns = [...Object.keys(programRoutes), ...Object.keys(decidedPages)];
-  for (const pattern of patterns) {
+test('every other route answers, and what is not for everyone sends a visitor to sign in', async () => {
+  for (const [pattern, audience] of [...Object.entries(programRoutes), ...Object.entries(decidedPages)]) {
     if (namesOneThing(pattern) || saysNothing.includes(pattern)) continue;
     const address = filled(pattern.replace('GET ', ''), '');
-    expect([200, 302], address).toContain((await ask(address)).status);
+    const { status } = await ask(address);
+    if (audience === 'public') expect([200, 302, 303], address).toContain(status);
+    else expect([address, status]).toEqual([address, 303]);
   }
 });
 

@@ -1,4 +1,4 @@
-/** Every kind of page there is, found by following links from the front page. */
+/** Every kind of page there is, found by following links, as a visitor or as somebody who has signed in. */
 import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -18,26 +18,32 @@ function pageRoutes(): string[] {
     .toSorted((a, b) => openness(a).localeCompare(openness(b)));
 }
 
-/** Follows links from `seeds`; every route is there, with no addresses when nothing leads to it. */
-export async function walkSite(url: string, seeds: readonly string[]): Promise<Kind[]> {
-  const kinds = pageRoutes().map((route): Kind => ({ route, addresses: [] }));
+/** Who walks: which routes are theirs to look at, and the cookie of a session. */
+export type Walker = { sees: (route: string) => boolean; cookie?: string };
+
+/** Follows links from `seeds`; every route the walker sees is there, with no addresses when nothing leads to it. */
+export async function walkSite(url: string, seeds: readonly string[], { sees, cookie }: Walker): Promise<Kind[]> {
+  const all = pageRoutes().map((route): Kind => ({ route, addresses: [] }));
   const waiting = [...seeds];
   const seen = new Set(waiting);
   for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
-    const kind = kinds.find(({ route }) => matches(route, address));
-    if (kind === undefined || (kind.addresses.length >= enough && !seeds.includes(address))) continue;
+    const kind = all.find(({ route }) => matches(route, address));
+    if (kind === undefined || !sees(kind.route) || (kind.addresses.length >= enough && !seeds.includes(address)))
+      continue;
     kind.addresses.push(address);
-    for (const link of linksIn(await read(url + address))) {
+    for (const link of linksIn(await read(url + address, cookie))) {
       if (seen.has(link)) continue;
       seen.add(link);
       waiting.push(link);
     }
   }
-  return kinds;
+  return all.filter(({ route }) => sees(route));
 }
 
-async function read(address: string): Promise<string> {
-  const answer = await fetch(address, { headers: { Accept: 'text/html' } });
+async function read(address: string, cookie: string | undefined): Promise<string> {
+  const answer = await fetch(address, {
+    headers: { Accept: 'text/html', ...(cookie === undefined ? {} : { Cookie: cookie }) },
+  });
   return (answer.headers.get('Content-Type') ?? '').startsWith('text/html') ? answer.text() : '';
 }
 

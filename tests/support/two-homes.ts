@@ -4,6 +4,7 @@ import { createEvent } from '#services/event/create.ts';
 import { joinMunicipality } from '#services/municipality/join.ts';
 import { createOpportunity } from '#services/opportunity/create.ts';
 import { createPlace } from '#services/place/create.ts';
+import type { Ctx } from '#services/hub.ts';
 import { createStory } from '#services/story/create.ts';
 import { openTestHub, type TestHub } from './hub.ts';
 
@@ -16,11 +17,12 @@ export type TwoHomes = TestHub & { theirs: Theirs };
 /** Opens it on the Monday evening of the tests. */
 export async function openTwoHomes(): Promise<TwoHomes> {
   const at = await openTestHub({ demo: true });
-  await joinMunicipality(at.hub, 'kolding', [{ name: 'Kolding', postalCode: '6000' }]);
-  return { ...at, theirs: await fillKolding(at) };
+  return { ...at, theirs: await joinKolding(at.hub) };
 }
 
-async function fillKolding({ hub }: TestHub): Promise<Theirs> {
+/** Kolding joins a hub, with one of everything. */
+export async function joinKolding(hub: Ctx): Promise<Theirs> {
+  await joinMunicipality(hub, 'kolding', [{ name: 'Kolding', postalCode: '6000' }]);
   const place = await createPlace(hub, 'kolding', { name: 'Slotssøen', town: 'kolding' });
   const contact = await createContact(hub, 'kolding', { role: 'Ungevejleder', helpsWith: 'Alt muligt' });
   const story = await createStory(hub, 'kolding', { title: 'Is på søen', text: 'Den er tyk nok.' });
