@@ -57,9 +57,12 @@ export const verbs = {
 
   'session.list': { ...mine, ...ownStaff },
   'session.end': { ...mine, ...ownStaff },
-  'credential.read': { profile: 'own', staff: ['author', 'own'], fresh: true },
-  'credential.change': { profile: 'own', staff: ['author', 'own'], fresh: true },
-  'credential.confirm': { ...mine, ...ownStaff },
+  'credential.read': ownStaffNow,
+  'credential.change': ownStaffNow,
+  'credential.confirm': ownStaff,
+  'wayIn.read': mineNow,
+  'wayIn.change': mineNow,
+  'wayIn.confirm': mine,
 
   'profile.join': visitors,
   'profile.signIn': visitors,
@@ -101,6 +104,7 @@ export const verbs = {
   'staff.leave': ownStaffNow,
   'staff.listColleagues': { staff: ['author', 'home'] },
   'staff.list': { staff: ['admin', 'home'], operator: true },
+  'staff.inviteFirst': machine,
   'staff.invite': { staff: ['admin', 'home'], ...machine, fresh: true },
   'staff.cancelInvitation': { staff: ['admin', 'home'] },
   'staff.changeRole': { staff: ['admin', 'home'], fresh: true },

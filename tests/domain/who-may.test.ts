@@ -35,9 +35,12 @@ const expected = `
   municipality.join      - - - - - A -
   session.list           - o o o o - -
   session.end            - o o o o - -
-  credential.read        - o o o o - - !
-  credential.change      - o o o o - - !
-  credential.confirm     - o o o o - -
+  credential.read        - - o o o - - !
+  credential.change      - - o o o - - !
+  credential.confirm     - - o o o - -
+  wayIn.read             - o - - - - - !
+  wayIn.change           - o - - - - - !
+  wayIn.confirm          - o - - - - -
   profile.join           A A A A A - -
   profile.signIn         A A A A A - -
   profile.regain         A A A A A - -
@@ -57,6 +60,8 @@ const expected = `
   visit.change           - o - - - - - !
   personalFeed.list      - o - - - - - !
   personalFeed.create    - o - - - - - !
+  personalFeed.change    - o - - - - - !
+  personalFeed.download  - o - - - - - !
   personalFeed.replace   - o - - - - - !
   personalFeed.revoke    - o - - - - -
   personalFeed.fetch     A A A A A - -
@@ -73,6 +78,9 @@ const expected = `
   staff.readOwn          - - o o o - -
   staff.leave            - - o o o - - !
   staff.list             - - - - h A -
+  staff.listColleagues   - - h h h - -
+  staff.cancelInvitation - - - - h - -
+  staff.inviteFirst      - - - - - A A
   staff.invite           - - - - h A A !
   staff.changeRole       - - - - h - - !
   staff.remove           - - - - h - - !

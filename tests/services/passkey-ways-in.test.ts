@@ -38,7 +38,7 @@ describe('ways in', () => {
     await namePasskey(young, id, 'den gamle');
     expect((await listWaysIn(young)).passkeys).toMatchObject([{ name: 'den gamle' }]);
     const lines = await at.hub.db.read.select().from(accessLog).where(eq(accessLog.subjectId, young.actor.id));
-    expect(lines.filter(({ verb }) => verb === 'credential.change')).toHaveLength(2);
+    expect(lines.filter(({ verb }) => verb === 'wayIn.change')).toHaveLength(2);
   });
 
   test('are never all taken away, in whichever order', async () => {

@@ -1,6 +1,5 @@
 /** What every page of the office begins with. */
-import { needsConfirmation, type SignedIn } from '#domain/authorisation.ts';
-import { unconfirmed } from '#domain/errors.ts';
+import { authorise, type SignedIn } from '#domain/authorisation.ts';
 import type { Municipality } from '#domain/municipality.ts';
 import { instantOf, dayAt, dayOf, wallAt, type EpochSeconds } from '#domain/time.ts';
 import type { Verb } from '#domain/verbs.ts';
@@ -23,9 +22,9 @@ export async function enterOffice({ hub, visit }: App.Locals): Promise<Office> {
   return { me, session, actor: session.actor, home: await getMunicipality(asVisitor(hub), me.municipality) };
 }
 
-/** Asks before a form is filled in, not after it was sent. Throws `unconfirmed`. */
-export function confirmedFor(verb: Verb, { actor }: Office): void {
-  if (needsConfirmation(actor, verb)) throw unconfirmed();
+/** Asks before a form is filled in, not after it was sent. Throws `forbidden` and `unconfirmed`. */
+export function confirmedFor(verb: Verb, { actor, home }: Office): void {
+  authorise(actor, verb, { municipality: home.slug, owner: actor.id });
 }
 
 /** "fredag den 27. november kl. 19.00" of a moment, where the municipality is. */

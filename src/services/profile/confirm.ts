@@ -12,14 +12,14 @@ import { decrypted } from './records.ts';
 
 /** With a passkey of mine. Throws `invalid` for another's. */
 export async function confirmByPasskey(ctx: Ctx, answer: PasskeyAnswer): Promise<void> {
-  authorise(ctx.actor, 'credential.confirm', { owner: idOf(ctx.actor) });
+  authorise(ctx.actor, 'wayIn.confirm', { owner: idOf(ctx.actor) });
   const { accountId } = await verifyPasskey(ctx, answer);
   if (accountId !== idOf(ctx.actor)) throw anothers();
 }
 
 /** With my passphrase. Throws `invalid`, and `too_many` after many tries. */
 export async function confirmByPassphrase(ctx: Ctx, passphrase: string): Promise<void> {
-  authorise(ctx.actor, 'credential.confirm', { owner: idOf(ctx.actor) });
+  authorise(ctx.actor, 'wayIn.confirm', { owner: idOf(ctx.actor) });
   const me = idOf(ctx.actor);
   await countAttempt(ctx, 'password', `confirm ${me}`);
   const [row] = await ctx.db.read.select({ kept: profile.passphrase }).from(profile).where(eq(profile.id, me));

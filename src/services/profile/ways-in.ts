@@ -23,7 +23,7 @@ export type WaysIn = { signInName: string; passkeys: MyPasskey[]; hasPassphrase:
 
 /** My ways in. Throws `unconfirmed` when the sign-in was too long ago, as everything here does. */
 export async function listWaysIn(ctx: Ctx): Promise<WaysIn> {
-  authorise(ctx.actor, 'credential.read', { owner: idOf(ctx.actor) });
+  authorise(ctx.actor, 'wayIn.read', { owner: idOf(ctx.actor) });
   const me = idOf(ctx.actor);
   const { signInName, hasPassphrase } = await loadProfile(ctx.keys, ctx.db.read, me);
   const rows = await passkeysOf(ctx.db.read, me);
@@ -35,7 +35,7 @@ export async function listWaysIn(ctx: Ctx): Promise<WaysIn> {
 
 /** Adds a passkey, or a passphrase in place of the one there was. Throws `invalid`. */
 export async function addWayIn(ctx: Ctx, credential: NewCredential): Promise<void> {
-  authorise(ctx.actor, 'credential.change', { owner: idOf(ctx.actor) });
+  authorise(ctx.actor, 'wayIn.change', { owner: idOf(ctx.actor) });
   const me = idOf(ctx.actor);
   const { alias, signInName } = await loadProfile(ctx.keys, ctx.db.read, me);
   const keep = await keepCredential(ctx, me, credential, [alias, signInName]);
@@ -44,7 +44,7 @@ export async function addWayIn(ctx: Ctx, credential: NewCredential): Promise<voi
 
 /** Calls one of my passkeys something. Throws `not_found` for another's. */
 export async function namePasskey(ctx: Ctx, id: string, name: string): Promise<void> {
-  authorise(ctx.actor, 'credential.change', { owner: idOf(ctx.actor) });
+  authorise(ctx.actor, 'wayIn.change', { owner: idOf(ctx.actor) });
   const text = checkedInput(Line.max(40), name, 'passkey-name');
   const encrypted = encryptField(ctx.keys, { table: 'passkey', row: id, column: 'name' }, text);
   await changing(ctx, async (tx) => {
@@ -55,7 +55,7 @@ export async function namePasskey(ctx: Ctx, id: string, name: string): Promise<v
 
 /** Takes one of my passkeys away. Throws `conflict` when it is the last way in, `not_found` for another's. */
 export async function removePasskey(ctx: Ctx, id: string): Promise<void> {
-  authorise(ctx.actor, 'credential.change', { owner: idOf(ctx.actor) });
+  authorise(ctx.actor, 'wayIn.change', { owner: idOf(ctx.actor) });
   await changing(ctx, async (tx) => {
     const gone = await tx.delete(passkey).where(mine(ctx, id)).returning({ id: passkey.id });
     if (gone.length === 0) throw notFound('passkey');
@@ -65,7 +65,7 @@ export async function removePasskey(ctx: Ctx, id: string): Promise<void> {
 
 /** Takes my passphrase away. Throws `conflict` when it is the last way in. */
 export async function removePassphrase(ctx: Ctx): Promise<void> {
-  authorise(ctx.actor, 'credential.change', { owner: idOf(ctx.actor) });
+  authorise(ctx.actor, 'wayIn.change', { owner: idOf(ctx.actor) });
   await changing(ctx, async (tx) => {
     await tx
       .update(profile)
@@ -77,7 +77,7 @@ export async function removePassphrase(ctx: Ctx): Promise<void> {
 
 /** A new card in place of the old one, said once. */
 export async function renewCard(ctx: Ctx): Promise<string> {
-  authorise(ctx.actor, 'credential.change', { owner: idOf(ctx.actor) });
+  authorise(ctx.actor, 'wayIn.change', { owner: idOf(ctx.actor) });
   return changing(ctx, (tx) => newCard(tx, idOf(ctx.actor)));
 }
 
@@ -85,7 +85,7 @@ export async function renewCard(ctx: Ctx): Promise<string> {
 function changing<T>(ctx: Ctx, work: (tx: Transaction) => Promise<T>): Promise<T> {
   return ctx.db.write(async (tx) => {
     const result = await work(tx);
-    await record(ctx, tx, { verb: 'credential.change', subjectId: idOf(ctx.actor) });
+    await record(ctx, tx, { verb: 'wayIn.change', subjectId: idOf(ctx.actor) });
     return result;
   });
 }

@@ -17,7 +17,7 @@ const holds = 24 * 3600;
 
 /** A new code for each municipality that has joined and has no staff; those made before no longer work. */
 export async function inviteFirstAdmins(ctx: Ctx): Promise<FirstAdmin[]> {
-  authorise(ctx.actor, 'staff.invite');
+  authorise(ctx.actor, 'staff.inviteFirst');
   const { db } = ctx;
   const someone = db.read
     .select({ id: staff.id })
