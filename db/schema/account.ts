@@ -67,7 +67,7 @@ export const staff = sqliteTable('staff', {
   totpSecret: text(),
   /** HMAC of issuer and subject, for those who come through the municipality's own sign-in (OpenID Connect). */
   oidcLookup: text().unique(),
-  /** The same two as JSON, encrypted: from it the HMAC is made anew under another key. */
+  /** Encrypted: the same two as JSON, so that they can be looked up under another key. */
   oidcIdentity: text(),
   /** The day they left, and who took over. */
   left: text(),

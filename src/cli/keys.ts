@@ -33,10 +33,6 @@ export const rotateCommand: Command = {
 const needs: Record<Need, Said> = {
   fields: { da: 'felter, der netop er skrevet', en: 'fields that were just written' },
   codes: { da: 'koder, der endnu kan bruges', en: 'codes that can still be used' },
-  oidc: {
-    da: 'medarbejdere, der logger ind gennem kommunen og ikke har gjort det siden',
-    en: 'staff who sign in through the municipality and have not done so since',
-  },
   attempts: { da: 'forsøg, der endnu tælles', en: 'attempts that are still counted' },
 };
 

@@ -1,9 +1,10 @@
 /** Staff come in through their municipality's own sign-in: a real provider, and a browser without a screen. */
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { account, staff } from '#db/schema/account.ts';
+import { staff } from '#db/schema/account.ts';
 import { lookupOf } from '#services/keys/lookup.ts';
 import { joinMunicipality } from '#services/municipality/join.ts';
+import { removeStaff } from '#services/staff/leave.ts';
 import {
   countsOf,
   logOf,
@@ -115,10 +116,8 @@ describe('is refused in a sentence, with nothing kept', () => {
   test('who has left', async () => {
     const { walker } = await signIn(know('jens', ['hjemegn']));
     const id = await idOf(walker);
-    await at.hub.db.write(async (tx) => {
-      await tx.update(account).set({ disabled: true }).where(eq(account.id, id));
-      await tx.update(staff).set({ left: '2026-11-20', emailLookup: null }).where(eq(staff.id, id));
-    });
+    const boss = await asStaff(at.hub, 'admin');
+    await removeStaff(boss, 'haderslev', id, boss.actor.kind === 'staff' ? boss.actor.id : '');
     expect(await sessionOf(at, walker)).toBe(null);
     const { status, said } = await refusedAs('jens');
     expect([status, said]).toEqual([403, expect.stringContaining('fordi du er stoppet') as string]);

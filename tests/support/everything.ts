@@ -10,6 +10,7 @@ import { createCode } from '#services/invitation/create.ts';
 import { encryptField } from '#services/keys/field.ts';
 import { hashOf, lookupOf, newToken } from '#services/keys/lookup.ts';
 import { countAttempt } from '#services/limits.ts';
+import { identityOf } from '#services/oidc/admit.ts';
 import { beginSession } from '#services/session/sessions.ts';
 import { keepVisit } from '#services/visit/change.ts';
 import { asStaff, asYoung, passphrase, type Young } from './people.ts';
@@ -39,6 +40,8 @@ const telling = {
   alias: 'Ræven fra Vonsild',
   staffName: 'Bente Eksempelsen',
   staffEmail: 'bente@kommunen.example',
+  oidcIssuer: 'https://login.kommunen.example/by',
+  oidcSubject: 'B3nte-Eksempelsen',
   invited: 'ny@kommunen.example',
   feedName: 'Min gamle iPad',
   passkeyName: 'Telefonen fra mormor',
@@ -82,6 +85,7 @@ async function chooseMuch(hub: Ctx, id: string): Promise<void> {
 async function equip(hub: Ctx, id: string) {
   const totpSecret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
   const password = 'grøn cykel på loftet 17';
+  const identity = identityOf({ issuer: telling.oidcIssuer, subject: telling.oidcSubject });
   const of = (column: string, text: string): string => field(hub, 'staff', id, column, text);
   const row = {
     name: of('name', telling.staffName),
@@ -89,6 +93,8 @@ async function equip(hub: Ctx, id: string) {
     emailLookup: lookupOf(hub.keys, 'e-mail', telling.staffEmail),
     password: of('password', await hashPassword(password)),
     totpSecret: of('totpSecret', totpSecret),
+    oidcIdentity: of('oidcIdentity', identity),
+    oidcLookup: lookupOf(hub.keys, 'oidc', identity),
   };
   const recoveryCodes = await hub.db.write(async (tx) => {
     await tx.update(staff).set(row).where(eq(staff.id, id));

@@ -12,8 +12,8 @@ import type { Looked } from './lookup.ts';
 export type EncryptedTable = {
   table: SQLiteTable & { id: SQLiteColumn };
   columns: readonly string[];
-  /** Columns that hold an HMAC of an encrypted one. */
-  lookups?: readonly { column: string; of: string; what: Looked }[];
+  /** Columns that hold an HMAC of an encrypted one, in lower case unless it is `exact`. */
+  lookups?: readonly { column: string; of: string; what: Looked; exact?: true }[];
 };
 
 export const encryptedTables: readonly EncryptedTable[] = [
@@ -24,8 +24,11 @@ export const encryptedTables: readonly EncryptedTable[] = [
   },
   {
     table: staff,
-    columns: ['name', 'email', 'password', 'totpSecret'],
-    lookups: [{ column: 'emailLookup', of: 'email', what: 'e-mail' }],
+    columns: ['name', 'email', 'password', 'totpSecret', 'oidcIdentity'],
+    lookups: [
+      { column: 'emailLookup', of: 'email', what: 'e-mail' },
+      { column: 'oidcLookup', of: 'oidcIdentity', what: 'oidc', exact: true },
+    ],
   },
   { table: passkey, columns: ['name'] },
   { table: homeVisit, columns: ['days'] },

@@ -2,12 +2,11 @@
 import { and, getTableColumns, gt, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { attempts, invitation } from '#db/schema/access.ts';
-import { staff } from '#db/schema/account.ts';
 import type { Hub } from '../hub.ts';
 import { encryptedTables } from './encrypted.ts';
 
-/** Encrypted fields, codes that can be used, sign-ins of the municipality's own, attempts that are counted. */
-export type Need = 'fields' | 'codes' | 'oidc' | 'attempts';
+/** Encrypted fields, codes that can be used, attempts that are counted. */
+export type Need = 'fields' | 'codes' | 'attempts';
 
 type Place = { need: Need; table: SQLiteTable; column: SQLiteColumn; where?: SQL | undefined };
 
@@ -35,7 +34,6 @@ function placesAt({ clock }: Hub): Place[] {
         return column === undefined ? [] : [{ need: 'fields' as const, table, column }];
       });
     }),
-    { need: 'oidc', table: staff, column: staff.oidcLookup },
     { need: 'codes', table: invitation, column: invitation.lookup, where: usable },
     { need: 'attempts', table: attempts, column: attempts.key, where: counting },
   ];

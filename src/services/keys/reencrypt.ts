@@ -58,9 +58,11 @@ function fieldsAnew(keys: KeyRing, one: EncryptedTable, row: Row): Record<string
 
 function lookupsAnew(keys: KeyRing, one: EncryptedTable, row: Row): Record<string, string> {
   const old = (one.lookups ?? []).filter(({ column }) => isOld(keys, row[column]));
-  return Object.fromEntries(
-    old.map(({ column, of, what }) => [column, lookupOf(keys, what, textOf(keys, one, row, of).toLowerCase())]),
-  );
+  const text = ({ of, exact }: (typeof old)[number]): string => {
+    const kept = textOf(keys, one, row, of);
+    return exact === true ? kept : kept.toLowerCase();
+  };
+  return Object.fromEntries(old.map((lookup) => [lookup.column, lookupOf(keys, lookup.what, text(lookup))]));
 }
 
 /** Null is nothing, and nothing needs no key. */

@@ -42,13 +42,16 @@ async function depart(ctx: Ctx, tx: Transaction, municipality: string, who: Depa
   await shutOut(ctx, tx, who);
 }
 
-/** Nothing of theirs opens anything any more, and the address is free to be invited again. */
+/**
+ * Nothing of theirs opens anything any more, and the address is free to be invited again. Who they are to the
+ * municipality's own sign-in stays: it may still vouch for them, and would let them in as somebody new.
+ */
 async function shutOut(ctx: Ctx, tx: Transaction, { id, successorId }: Departure): Promise<void> {
   await endSessionsOf(tx, id);
   await tx.delete(passkey).where(eq(passkey.accountId, id));
   await tx.delete(recoveryCode).where(eq(recoveryCode.accountId, id));
   await tx.update(account).set({ disabled: true }).where(eq(account.id, id));
-  const nothing = { emailLookup: null, password: null, totpSecret: null, oidcLookup: null };
+  const nothing = { emailLookup: null, password: null, totpSecret: null };
   const left = dayAt(ctx.clock(), 'Europe/Copenhagen');
   const gone = { ...nothing, email: encrypted(ctx.keys, id, 'email', ''), left, successorId };
   await tx.update(staff).set(gone).where(eq(staff.id, id));
