@@ -192,3 +192,7 @@ END;
 CREATE TRIGGER access_log_stands BEFORE UPDATE ON access_log BEGIN
   SELECT RAISE(ABORT, 'the access log is only added to');
 END;
+--> statement-breakpoint
+CREATE TRIGGER access_log_grows BEFORE INSERT ON access_log WHEN EXISTS (SELECT 1 FROM access_log WHERE number = NEW.number) BEGIN
+  SELECT RAISE(ABORT, 'the access log is only added to');
+END;

@@ -13,6 +13,7 @@ import { forms } from './da/forms.ts';
 import { front } from './da/front.ts';
 import { join } from './da/join.ts';
 import { lists } from './da/lists.ts';
+import { log } from './da/log.ts';
 import { mine } from './da/mine.ts';
 import { office } from './da/office.ts';
 import { oidc } from './da/oidc.ts';
@@ -20,6 +21,8 @@ import { opportunities } from './da/opportunities.ts';
 import { people } from './da/people.ts';
 import { personalFeed } from './da/personal-feed.ts';
 import { regain } from './da/regain.ts';
+import { retention } from './da/retention.ts';
+import { rights } from './da/rights.ts';
 import { signIn } from './da/sign-in.ts';
 import { site } from './da/site.ts';
 import { staff } from './da/staff.ts';
@@ -42,6 +45,7 @@ export const da = {
   front,
   join,
   lists,
+  log,
   mine,
   office,
   oidc,
@@ -49,6 +53,8 @@ export const da = {
   people,
   personalFeed,
   regain,
+  retention,
+  rights,
   signIn,
   site,
   staff,

@@ -14,6 +14,7 @@ import { forms } from './en/forms.ts';
 import { front } from './en/front.ts';
 import { join } from './en/join.ts';
 import { lists } from './en/lists.ts';
+import { log } from './en/log.ts';
 import { mine } from './en/mine.ts';
 import { office } from './en/office.ts';
 import { oidc } from './en/oidc.ts';
@@ -21,6 +22,8 @@ import { opportunities } from './en/opportunities.ts';
 import { people } from './en/people.ts';
 import { personalFeed } from './en/personal-feed.ts';
 import { regain } from './en/regain.ts';
+import { retention } from './en/retention.ts';
+import { rights } from './en/rights.ts';
 import { signIn } from './en/sign-in.ts';
 import { site } from './en/site.ts';
 import { staff } from './en/staff.ts';
@@ -43,6 +46,7 @@ export const en: typeof da = {
   front,
   join,
   lists,
+  log,
   mine,
   office,
   oidc,
@@ -50,6 +54,8 @@ export const en: typeof da = {
   people,
   personalFeed,
   regain,
+  retention,
+  rights,
   signIn,
   site,
   staff,
