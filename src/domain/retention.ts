@@ -26,6 +26,9 @@ export type Retained = {
   answered: ProfileQuestion | null;
 };
 
+/** What somebody is asked; `deletedOn` only while a notice of long absence stands. */
+export type OpenQuestion = { question: ProfileQuestion; since: Day; deletedOn: Day | null };
+
 /** What is to be done today: nothing, ask, take a question back that no longer holds, or delete. */
 export type RetentionStep =
   { kind: 'keep' } | { kind: 'ask'; question: ProfileQuestion } | { kind: 'withdraw' } | { kind: 'delete' };

@@ -49,7 +49,7 @@ export function takesForms(url: string): boolean {
 
 /** True for pages that are nobody else's business: never kept by a browser, never found by a search. */
 export function isPrivatePage(path: string): boolean {
-  return formPages.test(path);
+  return formPages.test(path) || path === '/slettet';
 }
 
 /** Pages. */
@@ -93,6 +93,14 @@ export const pageRoutes: Readonly<Record<string, Audience>> = {
   '/kontoret/koder': 'staff',
   '/kontoret/hjaelp': 'staff',
   '/kontoret/hjaelp/[request]': 'staff',
+  '/min-side/data': 'profile',
+  '/min-side/data/alt': 'profile',
+  '/min-side/data/hjemegn.ics': 'profile',
+  '/min-side/data/hjemegn.json': 'profile',
+  '/min-side/data/log': 'profile',
+  '/min-side/data/slet': 'profile',
+  '/slettet': 'public',
+  '/kontoret/log': 'admin',
   '/[municipality]': 'public',
   '/[municipality]/det-sker': 'public',
   '/[municipality]/det-sker/uge': 'public',

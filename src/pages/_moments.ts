@@ -21,3 +21,9 @@ export function momentsOf({ clock }: { clock: Clock }, lang: Lang): Moments {
   };
   return { day, moment: (at) => `${day(at)} ${formatClock(wallAt(instantOf(at), timeZone), lang)}` };
 }
+
+/** As {@link momentsOf} says a moment, of a stamp in UTC. */
+export function stampsOf(hub: { clock: Clock }, lang: Lang): (stamp: string) => string {
+  const { moment } = momentsOf(hub, lang);
+  return (stamp) => moment(Math.floor(Temporal.Instant.from(stamp).epochMilliseconds / 1000));
+}

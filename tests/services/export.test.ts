@@ -22,7 +22,7 @@ beforeAll(async () => {
   at = await openTestHub({ demo: true });
   all = await fillEverything(at.hub);
   const home = await getMunicipality(at.hub, 'haderslev');
-  const [soon] = (await listOccurrences(at.hub, home, everything)).items;
+  const [soon] = (await listOccurrences(at.hub, home, { filter: everything, limit: 1, after: null })).items;
   await saveItem(all.young, { noun: 'event', id: soon!.eventId });
   mine = await exportMyProfile(all.young);
 });
@@ -39,7 +39,12 @@ test('it holds everything that was put in', () => {
   expect(mine).toMatchObject({
     exported: '2026-11-23T17:00:00Z',
     profile: { municipality: { slug: 'haderslev' }, created: '2026-11-23', paused: false, question: null },
-    signIn: { hasPassphrase: true, cards: 1, passkeys: [{ lastUsed: null }], sessions: [{ device: 'Chrome, Android' }] },
+    signIn: {
+      hasPassphrase: true,
+      cards: 1,
+      passkeys: [{ lastUsed: null }],
+      sessions: [{ device: 'Chrome, Android' }],
+    },
     visits: [{ from: '2027-02-13', to: '2027-02-21' }],
     calendars: [{ name: 'Min gamle iPad', lastFetched: null }],
     recoveries: [{ state: 'asked' }],

@@ -2,6 +2,7 @@
 
 /** What was done, by verb: what follows a name or a role. */
 const did: Readonly<Record<string, string>> = {
+  'session.list': 'så, hvor man er logget ind',
   'session.end': 'loggede ud et sted',
   'credential.read': 'så, hvordan man logger ind',
   'credential.change': 'ændrede, hvordan man logger ind',
@@ -18,9 +19,11 @@ const did: Readonly<Record<string, string>> = {
   'profile.delete': 'slettede sin side',
   'profile.retain': 'stillede et spørgsmål, tog det tilbage eller slettede efter lang tid uden brug',
   'personalFeed.create': 'lavede et kalenderlink',
+  'personalFeed.change': 'ændrede et kalenderlink',
   'personalFeed.replace': 'skiftede et kalenderlink ud',
   'personalFeed.revoke': 'lukkede et kalenderlink',
   'recovery.stop': 'stoppede et forsøg på at komme ind',
+  'invitation.list': 'så listen over koder',
   'invitation.create': 'lavede en kode',
   'invitation.cancel': 'trak en kode tilbage',
   'recovery.list': 'så, hvem der venter på hjælp',
@@ -32,6 +35,7 @@ const did: Readonly<Record<string, string>> = {
   'staff.leave': 'stoppede og gav sit videre',
   'staff.list': 'så listen over medarbejdere',
   'staff.invite': 'inviterede en kollega',
+  'staff.cancelInvitation': 'trak en invitation tilbage',
   'staff.changeRole': 'ændrede en kollegas rolle',
   'staff.remove': 'lukkede en kollegas adgang',
   'audit.read': 'læste loggen',

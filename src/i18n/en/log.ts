@@ -1,6 +1,7 @@
 import type { Words } from '../index.ts';
 
 const did: Readonly<Record<string, string>> = {
+  'session.list': 'saw where one is signed in',
   'session.end': 'signed out somewhere',
   'credential.read': 'saw how one signs in',
   'credential.change': 'changed how one signs in',
@@ -17,9 +18,11 @@ const did: Readonly<Record<string, string>> = {
   'profile.delete': 'deleted their page',
   'profile.retain': 'asked a question, took it back, or deleted after a long time without use',
   'personalFeed.create': 'made a calendar link',
+  'personalFeed.change': 'changed a calendar link',
   'personalFeed.replace': 'replaced a calendar link',
   'personalFeed.revoke': 'closed a calendar link',
   'recovery.stop': 'stopped an attempt to get in',
+  'invitation.list': 'saw the list of codes',
   'invitation.create': 'made a code',
   'invitation.cancel': 'took a code back',
   'recovery.list': 'saw who is waiting for help',
@@ -31,6 +34,7 @@ const did: Readonly<Record<string, string>> = {
   'staff.leave': 'left and handed over',
   'staff.list': 'saw the list of staff',
   'staff.invite': 'invited a colleague',
+  'staff.cancelInvitation': 'took an invitation back',
   'staff.changeRole': 'changed a colleague’s role',
   'staff.remove': 'closed a colleague’s access',
   'audit.read': 'read the log',

@@ -17,7 +17,12 @@ import { loadVisits } from '../visit/records.ts';
 import { savedThings, type SavedThings } from './saved.ts';
 
 /** Whose calendar, and what they want in it. */
-export type Whose = { profileId: string; contents: readonly FeedContent[] };
+export type Whose = {
+  profileId: string;
+  contents: readonly FeedContent[];
+  /** A pause empties a calendar that goes on by itself, not what somebody takes along. */
+  despitePause?: true;
+};
 
 /** What a question to the database needs to know of the one whose calendar it is. */
 export type Asker = {
@@ -33,7 +38,7 @@ export type Asker = {
 };
 
 /** Reads it. Throws `not_found` when the profile is gone. */
-export async function loadMaterial(hub: Hub, { profileId, contents }: Whose): Promise<PersonalMaterial> {
+export async function loadMaterial(hub: Hub, { profileId, contents, despitePause }: Whose): Promise<PersonalMaterial> {
   const { municipality, choices, paused } = await loadProfile(hub.keys, hub.db.read, profileId);
   const ctx: Ctx = { ...asVisitor(hub), hidden: choices.hidden };
   const home = await getMunicipality(ctx, municipality);
@@ -46,7 +51,7 @@ export async function loadMaterial(hub: Hub, { profileId, contents }: Whose): Pr
   const grounds = await groundsOf(ctx, slugs);
   const empty = { ...nothing, home, today, grounds, revisions };
   // A pause is felt at once: the calendar stays where it is subscribed to, and empties on purpose.
-  if (paused) return empty;
+  if (paused && despitePause !== true) return empty;
   const visits = contents.includes('home-only') ? await loadVisits(hub.keys, hub.db.read, profileId) : null;
   const { revision, notice } = await stateOf(hub, profileId);
   const asker = { ctx, contents: new Set(contents), choices, revision, visits, grounds, saved };

@@ -3,15 +3,12 @@ import { and, eq } from 'drizzle-orm';
 import { account, profile } from '#db/schema/account.ts';
 import { authorise } from '#domain/authorisation.ts';
 import type { ProfileQuestion } from '#domain/profile.ts';
-import { deletionDay } from '#domain/retention.ts';
-import { dayAt, type Day } from '#domain/time.ts';
+import { deletionDay, type OpenQuestion } from '#domain/retention.ts';
+import { dayAt } from '#domain/time.ts';
 import { record } from '../audit/record.ts';
 import type { Ctx } from '../hub.ts';
 import { idOf } from './queries.ts';
 import { touchProfile } from './touch.ts';
-
-/** What somebody is asked; `deletedOn` only while a notice of long absence stands. */
-export type OpenQuestion = { question: ProfileQuestion; since: Day; deletedOn: Day | null };
 
 /** What I am asked; null when nothing is. */
 export async function getMyQuestion(ctx: Ctx): Promise<OpenQuestion | null> {
