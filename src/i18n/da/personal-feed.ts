@@ -38,6 +38,7 @@ export const personalFeed = {
     fetchedOn: (day: string) => `Sidst hentet ${day}`,
     holds: (contents: string) => `I den: ${contents}`,
     change: 'Ret navn og indhold',
+    changeNamed: (name: string) => `Ret navn og indhold for ${name}`,
     save: 'Gem',
     replace: 'Byt til et nyt link',
     replaceHelp: 'Det gamle holder op med at virke med det samme.',

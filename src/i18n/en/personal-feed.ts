@@ -39,6 +39,7 @@ export const personalFeed: Words['personalFeed'] = {
     fetchedOn: (day) => `Last fetched ${day}`,
     holds: (contents) => `In it: ${contents}`,
     change: 'Change name and contents',
+    changeNamed: (name) => `Change name and contents of ${name}`,
     save: 'Save',
     replace: 'Swap for a new link',
     replaceHelp: 'The old one stops working at once.',
