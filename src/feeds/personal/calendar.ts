@@ -88,7 +88,8 @@ function isInTown({ placeId }: CalendarEvent, { towns }: PersonalMaterial, townO
 
 /** True for what is on at some time of the days of a visit. */
 function isDuring({ start, end }: { start: Wall; end: Wall }, { from, to }: Stay): boolean {
-  return dayOf(start) <= to && dayOf(lastMoment(end)) >= from;
+  const last = lastMoment(end);
+  return dayOf(start) <= to && dayOf(last < start ? start : last) >= from;
 }
 
 /** The end is not part of it: what ends at midnight is not on the day after. */
