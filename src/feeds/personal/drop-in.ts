@@ -24,11 +24,11 @@ function scheduleEntries(
   const entry = (uid: string, start: Wall, rule: string | null): Entry =>
     entryOf(contact, around, { uid, start, end: `${dayOf(start)}T${schedule.closesAt}`, rule });
   if (visits === null) return [entry(weekly.uid, weekly.start, weekly.rule)];
-  const last =
-    visits
-      .map(({ to }) => to)
-      .toSorted()
-      .at(-1) ?? '';
+  const last = visits
+    .map(({ to }) => to)
+    .toSorted()
+    .at(-1);
+  if (last === undefined) return [];
   return expandRule(weekly.start, weekly.rule, last)
     .filter((start) => visits.some(({ from, to }) => dayOf(start) >= from && dayOf(start) <= to))
     .map((start) => entry(`${weekly.uid}-${basicFormat(start)}`, start, null));
