@@ -158,6 +158,15 @@ describe('leaving', () => {
     expect(await refusal(getMe(leaver.ctx))).toBe('not_found staff');
   });
 
+  test('does not make a stranger of them to the municipality’s own sign-in, which would let a stranger in', async () => {
+    const leaver = await hire(at.hub);
+    const known = { oidcLookup: 'k1.known' };
+    await at.hub.db.write((tx) => tx.update(staff).set(known).where(eq(staff.id, leaver.id)));
+    await leave(leaver.ctx, 'haderslev', admin.id);
+    const [row] = await at.hub.db.read.select().from(staff).where(eq(staff.id, leaver.id));
+    expect(row).toMatchObject(known);
+  });
+
   test('takes back the codes that they made and nobody has used', async () => {
     const leaver = await hire(at.hub, { role: 'admin' });
     const { code } = await inviteStaff(leaver.ctx, 'haderslev', {

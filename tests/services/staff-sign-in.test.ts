@@ -40,6 +40,8 @@ function wait(more: number): void {
 const knock = (email: string, password: string, from: typeof device | { name: string; knows: string } = device) =>
   checkPassword(visitor, { email, password }, from);
 
+const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
+
 describe('the password', () => {
   test('fits, whatever the capitals of the address', async () => {
     const { accountId } = await knock(` ${me.email.toUpperCase()} `, me.password);
@@ -63,6 +65,23 @@ describe('the password', () => {
     );
     expect(new Set(answers).size).toBe(1);
     expect(answers[0]).toContain('do not go together');
+  });
+
+  test('takes as long for nobody as for somebody, so that the time does not tell who is here', async () => {
+    const took: Record<'somebody' | 'nobody', number[]> = { somebody: [], nobody: [] };
+    for (let round = 0; round < 9; round += 1) {
+      for (const [who, email] of [
+        ['somebody', me.email],
+        ['nobody', `ingen${round}@example.org`],
+      ] as const) {
+        const before = performance.now();
+        await refusal(knock(email, 'noget helt andet'));
+        took[who].push(performance.now() - before);
+      }
+    }
+    const [somebody, nobody] = [median(took.somebody), median(took.nobody)];
+    expect(nobody / somebody).toBeGreaterThan(0.6);
+    expect(nobody / somebody).toBeLessThan(1.6);
   });
 
   test('may be guessed at ten times; the owner comes in from where they have been before', async () => {

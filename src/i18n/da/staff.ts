@@ -113,7 +113,7 @@ export const staff = {
     codes: 'Nødkoder',
     codesLeft: (many: number) => (many === 1 ? 'Du har 1 tilbage.' : `Du har ${many} tilbage.`),
     newCodes: 'Lav ti nye',
-    newCodesHelp: 'De gamle virker så ikke længere.',
+    newCodesHelp: 'Laver du nye, virker de gamle ikke længere.',
   },
   leave: {
     title: 'Jeg stopper her',

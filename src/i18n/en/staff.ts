@@ -115,7 +115,7 @@ export const staff: Words['staff'] = {
     codes: 'Recovery codes',
     codesLeft: (many) => (many === 1 ? 'You have 1 left.' : `You have ${many} left.`),
     newCodes: 'Make ten new ones',
-    newCodesHelp: 'The old ones will no longer work.',
+    newCodesHelp: 'Once you make new ones, the old ones no longer work.',
   },
   leave: {
     title: 'I am leaving',
