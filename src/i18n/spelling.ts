@@ -17,8 +17,8 @@ const digits = {
 } as const;
 
 const letters = {
-  da: 'Anna Bernhard Cecilie David Erik Frederik Georg Hans Karen Mikkel Niels Peter Quintus Rasmus Søren Theodor Viggo William Xerxes Yrsa Zackarias',
-  en: 'Alfa Bravo Charlie Delta Echo Foxtrot Golf Hotel Kilo Mike November Papa Quebec Romeo Sierra Tango Victor Whiskey Xray Yankee Zulu',
+  da: 'Anna Bernhard Cecilie David Erik Frederik Georg Hans Johan Karen Mikkel Niels Peter Quintus Rasmus Søren Theodor Viggo William Xerxes Yrsa Zackarias',
+  en: 'Alfa Bravo Charlie Delta Echo Foxtrot Golf Hotel Juliett Kilo Mike November Papa Quebec Romeo Sierra Tango Victor Whiskey Xray Yankee Zulu',
 } as const;
 
 const names: Record<Lang, Record<string, string>> = { da: namesOf('da'), en: namesOf('en') };

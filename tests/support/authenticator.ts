@@ -16,6 +16,10 @@ export async function addAuthenticator(page: Page) {
     },
   });
   return {
+    /** From now on its owner's face is not recognised, or is again. */
+    refuse: async (refuses: boolean) => {
+      await session.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: !refuses });
+    },
     /** What it keeps. */
     passkeys: async () => (await session.send('WebAuthn.getCredentials', { authenticatorId })).credentials,
     /** A passkey that came from another phone, as a cloud brings it. */

@@ -14,8 +14,12 @@ export async function cookieOf({ actor, ...hub }: Ctx, policy?: SessionPolicy): 
   return `${name}=${token}`;
 }
 
-/** Signs a browser in on `http://localhost`, which Chromium trusts with a secure cookie, though it is set as by TLS. */
-export async function signInBrowser(context: BrowserContext, who: Ctx): Promise<void> {
-  const value = (await cookieOf(who)).slice(name.length + 1);
+/**
+ * Signs a browser in on `http://localhost`, which Chromium trusts with a secure cookie, though it is set as by TLS.
+ * Answers the token.
+ */
+export async function signInBrowser(context: BrowserContext, who: Ctx, policy?: SessionPolicy): Promise<string> {
+  const value = (await cookieOf(who, policy)).slice(name.length + 1);
   await context.addCookies([{ name, value, url: 'https://localhost', secure: true, httpOnly: true, sameSite: 'Lax' }]);
+  return value;
 }

@@ -24,7 +24,7 @@ export const codes = {
     profile: 'Din kode',
     recovery: 'Din kode',
     scan: 'Scan, eller gå til',
-    until: (when: string) => `Gælder til og med ${when}. Kan bruges én gang.`,
+    until: (when: string) => `Gælder til ${when}. Kan bruges én gang.`,
     qr: 'Åbner siden med koden skrevet ind',
   },
   help: {

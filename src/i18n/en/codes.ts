@@ -26,7 +26,7 @@ export const codes: Words['codes'] = {
     profile: 'Your code',
     recovery: 'Your code',
     scan: 'Scan, or go to',
-    until: (when) => `Holds up to and including ${when}. Can be used once.`,
+    until: (when) => `Holds until ${when}. Can be used once.`,
     qr: 'Opens the page with the code filled in',
   },
   help: {
