@@ -52,12 +52,15 @@ const stepCookies: Record<Step, string> = {
 };
 const year = 365 * 86_400;
 
+/** `__Host-` cookies: this host only, over TLS only, out of reach of scripts (RFC 6265bis §4.1.3.2). */
+const hostOnly = { path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as const;
+
 /** Reads the cookies of a request. */
 export async function openVisit(hub: Hub, cookies: AstroCookies, userAgent: string | null): Promise<Visit> {
   const token = cookies.get(sessionCookie)?.value;
   const session = token === undefined ? null : await readSession(hub, token);
   const expired = token !== undefined && session === null;
-  if (expired) cookies.delete(sessionCookie, { path: '/', secure: true });
+  if (expired) cookies.delete(sessionCookie, hostOnly);
   return visitOf(hub, cookies, { session, expired, userAgent });
 }
 
@@ -89,13 +92,13 @@ function visitOf(hub: Hub, cookies: AstroCookies, { session, expired, userAgent 
       keep(stepCookies[step], seal(hub, step, value, seconds), stays === undefined ? null : seconds);
     },
     held: (step, schema) => unseal(hub, step, cookies.get(stepCookies[step])?.value, schema),
-    drop: (step) => cookies.delete(stepCookies[step], { path: '/', secure: true }),
+    drop: (step) => cookies.delete(stepCookies[step], hostOnly),
     ...devicesOf(hub, cookies, keep),
   };
 }
 
 function forget(cookies: AstroCookies, names: readonly string[]): void {
-  for (const name of names) if (cookies.has(name)) cookies.delete(name, { path: '/', secure: true });
+  for (const name of names) if (cookies.has(name)) cookies.delete(name, hostOnly);
 }
 
 function devicesOf(hub: Hub, cookies: AstroCookies, keep: Keep): Pick<Visit, 'device' | 'trust'> {
@@ -114,14 +117,6 @@ function devicesOf(hub: Hub, cookies: AstroCookies, keep: Keep): Pick<Visit, 'de
 
 type Keep = (name: string, value: string, maxAge: number | null) => void;
 
-/** `__Host-` cookies: this host only, over TLS only, out of reach of scripts (RFC 6265bis §4.1.3.2). */
 function keeperOf(cookies: AstroCookies): Keep {
-  return (name, value, maxAge) =>
-    cookies.set(name, value, {
-      path: '/',
-      secure: true,
-      httpOnly: true,
-      sameSite: 'lax',
-      ...(maxAge === null ? {} : { maxAge }),
-    });
+  return (name, value, maxAge) => cookies.set(name, value, { ...hostOnly, ...(maxAge === null ? {} : { maxAge }) });
 }
