@@ -2,10 +2,13 @@
 import { z } from 'zod';
 import { DayText, Id, Line, Markdown, Slug, Stamp, Title, WebAddress } from './schemas.ts';
 
+/** The days of a week as RFC 5545 §3.3.10 names them, Monday first. */
+export const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
+
 /** A regular hour when one can just come by (HSDS `schedule`; weekdays as in RFC 5545 §3.3.10). Wall time, `15:00`. */
 export const Schedule = z
   .object({
-    byday: z.enum(['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']),
+    byday: z.enum(weekdays),
     opensAt: z.iso.time({ precision: -1 }),
     closesAt: z.iso.time({ precision: -1 }),
   })

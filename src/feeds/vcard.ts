@@ -7,6 +7,7 @@ import { contactFilePath } from '#domain/feed-path.ts';
 import type { Place } from '#domain/place.ts';
 import { words, type Lang } from '#i18n/index.ts';
 import { localPath } from '#i18n/paths.ts';
+import { formatSchedules } from '#i18n/schedules.ts';
 import { contentLine, escapeText } from './ics/text.ts';
 import { plainText } from './plain-text.ts';
 
@@ -63,6 +64,9 @@ function noteOf({ contact, deputy }: Card, page: string, lang: Lang): string {
     contact.example ? feeds.example(contact.helpsWith) : contact.helpsWith,
     contact.placeholder ? `${contacts.placeholder}: ${contacts.placeholderMeans}` : '',
     contact.hours === null ? '' : `${contacts.facts.hours}: ${contact.hours}`,
+    contact.schedules.length === 0
+      ? ''
+      : `${contacts.facts.dropIn}: ${formatSchedules(contact.schedules, lang).join(', ')}`,
     contact.answersWithinDays === null ? '' : answersIn(contact.answersWithinDays, lang),
     deputy === null
       ? ''

@@ -48,6 +48,12 @@ describe('a card', () => {
     expect(read(card, 'rev')?.toString()).toBe('2026-11-01T09:30:00Z');
   });
 
+  test('notes when one can just come', () => {
+    const schedules = [{ byday: 'TU', opensAt: '15:00', closesAt: '17:00' } as const];
+    expect(read(cardOf({ schedules }), 'note')).toContain('\nKom forbi: tirsdag kl. 15.00–17.00\n');
+    expect(cardOf()).not.toContain('Kom forbi');
+  });
+
   test('leaves an address of the web as it is, and escapes text', () => {
     const card = cardOf();
     expect(card).toContain('\r\nURL:https://hjemegn.example/a,b;c\r\n');

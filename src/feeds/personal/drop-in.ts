@@ -1,5 +1,5 @@
 /** Hours when one can just come by: week after week, or only on the days one is at home. */
-import { contactPath, type Contact, type Schedule } from '#domain/contact.ts';
+import { contactPath, weekdays, type Contact, type Schedule } from '#domain/contact.ts';
 import { basicFormat, expandRule, withUntil } from '#domain/recurrence.ts';
 import { dayOf, type Day, type Wall } from '#domain/time.ts';
 import type { Stay } from '#domain/visit.ts';
@@ -43,8 +43,6 @@ function weeklyOf({ id, modified }: Contact, { byday, opensAt }: Schedule, horiz
     rule: withUntil('FREQ=WEEKLY', `${horizon}T${opensAt}`),
   };
 }
-
-const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 
 /** The first day from one on that is a weekday, Monday being 1. */
 function firstOn(weekday: number, day: Day): Day {

@@ -15,6 +15,7 @@ export const contacts = {
     email: 'Mail',
     web: 'På nettet',
     hours: 'Hvornår',
+    dropIn: 'Kom forbi',
     answers: 'Hvor hurtigt',
     where: 'Hvor',
     deputy: 'Afløser',

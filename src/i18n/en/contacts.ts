@@ -16,6 +16,7 @@ export const contacts: typeof da.contacts = {
     email: 'E-mail',
     web: 'On the web',
     hours: 'When',
+    dropIn: 'Drop in',
     answers: 'How fast',
     where: 'Where',
     deputy: 'Deputy',
