@@ -58,7 +58,7 @@ test('what is kept is named while it is there, and has its id when it is not', (
   expect(there!.address).toMatch(/^http:\/\/127\.0\.0\.1:4321\/haderslev\/det-sker\/.+/);
 });
 
-test('it holds nothing that opens anything, and no hash or key of it', async () => {
+test('it holds nothing that opens anything, and no hash or key of it', () => {
   const text = JSON.stringify(mine);
   const secrets = Object.values(all.opening).flat();
   for (const secret of secrets) {
