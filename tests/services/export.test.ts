@@ -34,7 +34,7 @@ test('it has the shape that is promised', () => {
 
 test('it holds everything that was put in', () => {
   const text = JSON.stringify(mine);
-  const { staffName, staffEmail, invited, ...told } = all.telling;
+  const { staffName, staffEmail, oidcIssuer, oidcSubject, invitedName, invitedEmail, ...told } = all.telling;
   for (const words of Object.values(told)) expect(text).toContain(words);
   expect(mine).toMatchObject({
     exported: '2026-11-23T17:00:00Z',
@@ -49,7 +49,8 @@ test('it holds everything that was put in', () => {
     calendars: [{ name: 'Min gamle iPad', lastFetched: null }],
     recoveries: [{ state: 'asked' }],
   });
-  for (const other of [staffName, staffEmail, invited]) expect(text).not.toContain(other);
+  for (const other of [staffName, staffEmail, oidcIssuer, oidcSubject, invitedName, invitedEmail])
+    expect(text).not.toContain(other);
 });
 
 test('what is kept is named while it is there, and has its id when it is not', () => {

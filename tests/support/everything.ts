@@ -1,19 +1,20 @@
 /** A hub with something in every place where something can be kept of somebody, and every secret that was put there. */
 import { eq } from 'drizzle-orm';
-import { invitation, recovery } from '#db/schema/access.ts';
-import { passkey, personalFeed, profile, saved, staff } from '#db/schema/account.ts';
+import { passkey, profile, saved, staff } from '#db/schema/account.ts';
 import { noChoices } from '#domain/profile.ts';
-import { hashPassword } from '#services/credential/password.ts';
-import { newCodes } from '#services/credential/recovery-codes.ts';
-import type { Ctx } from '#services/hub.ts';
+import { asVisitor, type Ctx } from '#services/hub.ts';
 import { createCode } from '#services/invitation/create.ts';
+import { openCode } from '#services/invitation/open.ts';
 import { encryptField } from '#services/keys/field.ts';
-import { hashOf, lookupOf, newToken } from '#services/keys/lookup.ts';
+import { lookupOf, newToken } from '#services/keys/lookup.ts';
 import { countAttempt } from '#services/limits.ts';
 import { identityOf } from '#services/oidc/admit.ts';
+import { createPersonalFeed } from '#services/personal-feed/create.ts';
+import { askToComeBack } from '#services/recovery/ask.ts';
 import { beginSession } from '#services/session/sessions.ts';
+import { inviteStaff } from '#services/staff/invite.ts';
 import { keepVisit } from '#services/visit/change.ts';
-import { asStaff, asYoung, passphrase, type Young } from './people.ts';
+import { asStaff, asYoung, hire, passphrase, type Young } from './people.ts';
 
 /** Who is in it, and what each thing is opened with. */
 export type Everything = {
@@ -42,72 +43,77 @@ const telling = {
   staffEmail: 'bente@kommunen.example',
   oidcIssuer: 'https://login.kommunen.example/by',
   oidcSubject: 'B3nte-Eksempelsen',
-  invited: 'ny@kommunen.example',
+  invitedName: 'Nina Nyansat',
+  invitedEmail: 'nina@kommunen.example',
   feedName: 'Min gamle iPad',
   passkeyName: 'Telefonen fra mormor',
   visitFrom: '2027-02-13',
   visitTo: '2027-02-21',
   birthYear: '"birthYear":2009',
   interest: 'bibliotek-og-braetspil',
-  language: 'ti',
 };
 
 /** Fills it. */
 export async function fillEverything(hub: Ctx): Promise<Everything> {
   const young = await asYoung(hub, telling.alias);
-  const worker = (await asStaff(hub)) as Everything['worker'];
+  const hired = await hire(hub, { name: telling.staffName });
+  const worker = hired.ctx as Everything['worker'];
+  const admin = await asStaff(hub, 'admin');
   const { id } = young.actor;
   await keepVisit(young, { from: telling.visitFrom, to: telling.visitTo }, null);
   await chooseMuch(hub, id);
-  const { totpSecret, password, recoveryCodes } = await equip(hub, worker.actor.id);
-  const { code, id: codeId } = await createCode(worker, 'haderslev', 'profile');
-  const [feed, claim] = [newToken(), newToken()];
-  await keepThings(hub, { id, feed, claim, codeId, madeBy: worker.actor.id });
-  await countAttempt(hub, 'password', young.signInName);
+  await keepThings(hub, id);
+  await knowByOidc(hub, hired.id);
+  const { address } = await createPersonalFeed(young, { name: telling.feedName, contents: ['saved'] });
+  await inviteStaff(admin, 'haderslev', { name: telling.invitedName, email: telling.invitedEmail, role: 'editor' });
+  const { code } = await createCode(worker, 'haderslev', 'profile');
   const { token } = await beginSession(hub, id, 'own', 'Chrome, Android');
-  const { token: staffSession } = await beginSession(hub, worker.actor.id, 'staff', 'Firefox, Windows');
-  const card = young.card;
+  const { token: staffSession } = await beginSession(hub, hired.id, 'staff', 'Firefox, Windows');
+  await countAttempt(hub, 'password', young.signInName);
   return {
     young,
     worker,
-    opening: { session: token, staffSession, feed, code, card, recoveryCodes, claim, totpSecret, passphrase, password },
-    telling: { ...telling, signInName: young.signInName },
+    opening: {
+      session: token,
+      staffSession,
+      feed: address.replace(/^.*\/|\.ics$/g, ''),
+      code,
+      card: young.card,
+      claim: await askBack(hub, worker, young.signInName),
+      recoveryCodes: hired.recoveryCodes,
+      totpSecret: hired.secret,
+      passphrase,
+      password: hired.password,
+    },
+    telling: { ...telling, staffEmail: hired.email, signInName: young.signInName },
   };
 }
 
+/** Somebody who lost everything asks to come back, and waits. */
+async function askBack(hub: Ctx, worker: Ctx, signInName: string): Promise<string> {
+  const { code } = await createCode(worker, 'haderslev', 'recovery');
+  const visitor = asVisitor(hub);
+  return askToComeBack(visitor, await openCode(visitor, code, 'another'), signInName);
+}
+
 async function chooseMuch(hub: Ctx, id: string): Promise<void> {
-  const chosen = { ...noChoices, birthYear: 2009, interests: [telling.interest], languages: [telling.language] };
+  const chosen = { ...noChoices, birthYear: 2009, interests: [telling.interest] };
   const choices = field(hub, 'profile', id, 'choices', JSON.stringify(chosen));
   await hub.db.write((tx) => tx.update(profile).set({ choices }).where(eq(profile.id, id)));
 }
 
-/** A member of staff with a password, an authenticator app and recovery codes. */
-async function equip(hub: Ctx, id: string) {
-  const totpSecret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
-  const password = 'grøn cykel på loftet 17';
+/** The member of staff comes through the municipality's own sign-in as well. */
+async function knowByOidc(hub: Ctx, id: string): Promise<void> {
   const identity = identityOf({ issuer: telling.oidcIssuer, subject: telling.oidcSubject });
-  const of = (column: string, text: string): string => field(hub, 'staff', id, column, text);
-  const row = {
-    name: of('name', telling.staffName),
-    email: of('email', telling.staffEmail),
-    emailLookup: lookupOf(hub.keys, 'e-mail', telling.staffEmail),
-    password: of('password', await hashPassword(password)),
-    totpSecret: of('totpSecret', totpSecret),
-    oidcIdentity: of('oidcIdentity', identity),
+  const known = {
+    oidcIdentity: field(hub, 'staff', id, 'oidcIdentity', identity),
     oidcLookup: lookupOf(hub.keys, 'oidc', identity),
   };
-  const recoveryCodes = await hub.db.write(async (tx) => {
-    await tx.update(staff).set(row).where(eq(staff.id, id));
-    return newCodes(tx, id, 10);
-  });
-  return { totpSecret, password, recoveryCodes };
+  await hub.db.write((tx) => tx.update(staff).set(known).where(eq(staff.id, id)));
 }
 
-type Things = { id: string; feed: string; claim: string; codeId: string; madeBy: string };
-
-async function keepThings(hub: Ctx, { id, feed, claim, codeId, madeBy }: Things): Promise<void> {
-  const [passkeyId, feedId, invitationId] = [newToken(), hub.newId(), hub.newId()];
-  const now = Math.floor(hub.clock().epochMilliseconds / 1000);
+async function keepThings(hub: Ctx, id: string): Promise<void> {
+  const passkeyId = newToken();
   const created = '2026-11-23';
   await hub.db.write(async (tx) => {
     await tx.insert(passkey).values({
@@ -120,25 +126,6 @@ async function keepThings(hub: Ctx, { id, feed, claim, codeId, madeBy }: Things)
       created,
     });
     await tx.insert(saved).values({ profileId: id, noun: 'event', itemId: '00000000', savedOn: created });
-    const name = field(hub, 'personal_feed', feedId, 'name', telling.feedName);
-    await tx
-      .insert(personalFeed)
-      .values({ id: feedId, profileId: id, hash: hashOf(feed), name, contents: [], created });
-    await tx.insert(invitation).values({
-      id: invitationId,
-      municipality: '0510',
-      kind: 'staff',
-      role: 'editor',
-      lookup: lookupOf(hub.keys, 'code', newToken()),
-      name: field(hub, 'invitation', invitationId, 'name', telling.invited),
-      email: field(hub, 'invitation', invitationId, 'email', telling.invited),
-      madeBy,
-      madeAt: now,
-      expiresAt: now + 3600,
-    });
-    const times = { state: 'asked', askedAt: now, expiresAt: now + 3600 } as const;
-    const whose = { municipality: '0510', invitationId: codeId, profileId: id, claim: hashOf(claim), madeBy };
-    await tx.insert(recovery).values({ id: hub.newId(), ...whose, ...times });
   });
 }
 

@@ -26,7 +26,8 @@ export async function signInByPassphrase(
   authorise(ctx.actor, 'profile.signIn');
   const name = typed.signInName.trim().toLowerCase();
   const trusted = lookupOf(ctx.keys, 'device', name);
-  const whose = device.knows === trusted ? `${name} ${device.name}` : name;
+  const known = lookupsOf(ctx.keys, 'device', name).includes(device.knows ?? '');
+  const whose = known ? `${name} ${device.name}` : name;
   await countAttempt(ctx, 'password', whose);
   const [found] = await ctx.db.read
     .select({ id: profile.id, passphrase: profile.passphrase })

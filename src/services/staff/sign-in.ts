@@ -24,7 +24,8 @@ export async function checkPassword(
   authorise(ctx.actor, 'staff.signIn');
   const email = typed.email.trim().toLowerCase();
   const trusted = lookupOf(ctx.keys, 'device', email);
-  const whose = device.knows === trusted ? `${email} ${device.name}` : email;
+  const known = lookupsOf(ctx.keys, 'device', email).includes(device.knows ?? '');
+  const whose = known ? `${email} ${device.name}` : email;
   await countAttempt(ctx, 'password', whose);
   const found = await byEmail(ctx, email);
   const stored = found && decrypted(ctx.keys, found.id, 'password', found.password);
