@@ -195,9 +195,9 @@ test('a phone that was left alone too long is told that it is signed out, and wh
   ] as const) {
     await signInBrowser(context, await asYoung(at.hub), policy);
     at.setNow(later);
-    await page.goto('/min-side');
+    await page.goto('/min-side/login');
     await page.getByText('Du er logget ud. Log ind igen for at komme videre.').waitFor();
-    expect(page.url()).toContain('til=%2Fmin-side');
+    expect(page.url()).toContain('til=%2Fmin-side%2Flogin');
     at.setNow('2026-11-23T17:00:00Z');
   }
   await close();
@@ -208,7 +208,7 @@ test('a cookie of a profile that was deleted is told the same, and is let go of'
   const young = await asYoung(at.hub);
   await signInBrowser(context, young, 'own');
   await deleteMyProfile(young);
-  await page.goto('/min-side');
+  await page.goto('/min-side/login');
   await page.getByText('Du er logget ud. Log ind igen').waitFor();
   expect((await context.cookies()).map(({ name }) => name)).not.toContain('__Host-hjemegn');
   await page.goto('/haderslev');

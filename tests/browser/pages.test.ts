@@ -4,7 +4,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { desktop, openBrowser, phone, visit, type Eyes, type Visit } from '../support/browser.ts';
 import { pageRoutes, takesForms, type Audience } from '#http/access.ts';
-import type { Ctx } from '#services/hub.ts';
+import { asVisitor, type Ctx } from '#services/hub.ts';
+import { createCode } from '#services/invitation/create.ts';
+import { openCode, type OpenCode } from '#services/invitation/open.ts';
+import { askToComeBack } from '#services/recovery/ask.ts';
 import { asStaff, asYoung } from '../support/people.ts';
 import { serveHub, type ServedHub } from '../support/served-hub.ts';
 import { cookieOf, signInBrowser } from '../support/signed-in.ts';
@@ -14,7 +17,7 @@ import { walkSite } from '../support/site.ts';
 const seeds = [
   ...['/', '/haderslev', '/findes-ikke', '/haderslev/findes-ikke', '/haderslev/det-sker?q=findesikke'],
   // Where a card, a letter or a redirect leads.
-  ...['/kode', '/log-ind', '/log-ind/kort', '/kontoret/log-ind', '/kontoret/velkommen'],
+  ...['/kode', '/log-ind', '/log-ind/kort', '/log-ind/tilbage', '/kontoret/log-ind', '/kontoret/velkommen'],
 ];
 
 /**
@@ -29,7 +32,7 @@ const unreachable = [
   '/[municipality]/det-sker/maaned',
   '/[municipality]/det-sker/uge',
   ...['/log-ud', '/hurtig-ud', '/min-side/stop'],
-  ...['/velkommen', '/log-ind/tilbage', '/bekraeft', '/kontoret/bekraeft', '/kontoret/hjaelp/[request]'],
+  ...['/velkommen', '/bekraeft', '/kontoret/bekraeft'],
   ...['/kontoret/log-ind/trin-2', '/kontoret/velkommen/dig', '/kontoret/velkommen/sikker', '/kontoret/mig/app'],
   ...['/kontoret/oidc/[municipality]', '/kontoret/oidc/svar'],
 ];
@@ -45,6 +48,7 @@ let lonely: string[];
 beforeAll(async () => {
   at = await serveHub({ demo: true, name: 'localhost' });
   browser = await openBrowser();
+  await askToComeBack(asVisitor(at.hub), await openWayBack(), 'nogen');
   const walks = [
     await walkAs(null, ['public', 'nobody'], seeds),
     await walkAs(await asYoung(at.hub), ['profile'], ['/min-side']),
@@ -53,6 +57,12 @@ beforeAll(async () => {
   readers = walks.map(({ who, kinds }) => ({ who, addresses: kinds.flatMap((kind) => kind.addresses) }));
   lonely = walks.flatMap(({ kinds }) => kinds.filter((kind) => kind.addresses.length === 0).map((kind) => kind.route));
 });
+
+/** A worker's code for somebody who lost everything, so that somebody waits at the office. */
+async function openWayBack(): Promise<OpenCode> {
+  const { code } = await createCode(await asStaff(at.hub), 'haderslev', 'recovery');
+  return openCode(asVisitor(at.hub), code, 'test');
+}
 
 async function walkAs(who: Ctx | null, audiences: Audience[], from: readonly string[]) {
   const sees = (route: string): boolean => audiences.includes(pageRoutes[route] ?? 'nobody');

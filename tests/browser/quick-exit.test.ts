@@ -55,7 +55,7 @@ describe('quick exit', () => {
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
     const read = await readBackwards(page);
     expect(read).not.toMatch(/Hemmelig|nogen\d/);
-    await page.goto('/min-side');
+    await page.goto('/min-side/login');
     expect(page.url()).toContain('/log-ind?til=');
     await close();
   });

@@ -18,7 +18,7 @@ export const codes = {
   ends: (when: string) => `Gælder til ${when}`,
   kinds: { profile: 'Ny side', recovery: 'Tilbage til sin side' },
   takeBack: 'Tag tilbage',
-  takeBackOf: (when: string) => `Tag koden lavet ${when} tilbage`,
+  takeBackOf: (when: string) => `Tag tilbage: koden lavet ${when}`,
   takenBack: 'Koden er taget tilbage. Den kan ikke bruges mere.',
   card: {
     profile: 'Din kode',

@@ -20,7 +20,7 @@ export const codes: Words['codes'] = {
   ends: (when) => `Holds until ${when}`,
   kinds: { profile: 'A new page', recovery: 'Back to their page' },
   takeBack: 'Take back',
-  takeBackOf: (when) => `Take back the code made ${when}`,
+  takeBackOf: (when) => `Take back: the code made ${when}`,
   takenBack: 'The code has been taken back. It can no longer be used.',
   card: {
     profile: 'Your code',
