@@ -44,6 +44,7 @@ export const regain = {
     waiting: 'Vent på en medarbejder til',
     waitingText:
       'En anden medarbejder end den, der gav dig koden, skal sige ja. Det kan tage et par dage. Kom tilbage hertil på den her telefon og i den samme browser.',
+    waitingExit: '»Hurtig ud« glemmer det også her. Så skal du bede om en ny kode.',
     waitingSame: 'Vi siger det samme, uanset hvilket navn der er skrevet. Så kan ingen bruge siden til at finde dig.',
     again: 'Se, om der er svaret',
     agreed: 'Der er sagt ja',

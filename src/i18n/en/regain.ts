@@ -46,6 +46,7 @@ export const regain: Words['regain'] = {
     waiting: 'Wait for one more worker',
     waitingText:
       'Another worker than the one who gave you the code must agree. It may take a few days. Come back here on this phone and in the same browser.',
+    waitingExit: 'The quick exit forgets this as well. Then you must ask for a new code.',
     waitingSame: 'We say the same whatever name was written. That way nobody can use this page to find you.',
     again: 'See whether there is an answer',
     agreed: 'They have agreed',

@@ -5,7 +5,7 @@ import type { Complaint } from '#domain/errors.ts';
 
 /** For staff a password beside a second factor; for a young person a passphrase alone. */
 export const leastLength = { password: 12, passphrase: 16 } as const;
-export const mostLength = 128;
+const mostLength = 128;
 
 /** The judge of each kind; it reads its word lists once, when the first is chosen. */
 const judges = new Map<'password' | 'passphrase', ZxcvbnFactory>();

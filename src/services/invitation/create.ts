@@ -16,7 +16,7 @@ export type CodeKind = 'profile' | 'recovery';
 export type NewCode = { id: string; code: string; expiresAt: EpochSeconds };
 
 /** How long a code holds, in seconds. */
-export const codeHolds = { profile: 14 * 86_400, recovery: 3 * 86_400 } as const;
+const codeHolds = { profile: 14 * 86_400, recovery: 3 * 86_400 } as const;
 
 /** Makes a code for a municipality's young people. */
 export async function createCode(ctx: Ctx, municipality: string, kind: CodeKind): Promise<NewCode> {

@@ -16,7 +16,7 @@ import { idOf } from './queries.ts';
 import { loadProfile } from './records.ts';
 
 /** A passkey as its owner knows it; the name is empty until they give it one. */
-export type MyPasskey = { id: string; name: string; created: Day; lastUsed: Day | null };
+type MyPasskey = { id: string; name: string; created: Day; lastUsed: Day | null };
 
 /** How I can come in. */
 export type WaysIn = { signInName: string; passkeys: MyPasskey[]; hasPassphrase: boolean };
