@@ -12,7 +12,8 @@ import { saveItem } from '#services/saved/save.ts';
 import { keepVisit } from '#services/visit/change.ts';
 import { openTestHub, type TestHub } from '#tests/support/hub.ts';
 import { asYoung, type Young } from '#tests/support/people.ts';
-import { calendarOf } from '#tests/support/personal-calendar.ts';
+import { fill } from '#tests/bench/fill.ts';
+import { calendarOf, valuesOf } from '#tests/support/personal-calendar.ts';
 
 let at: TestHub;
 let young: Young;
@@ -100,4 +101,26 @@ describe('what is hidden as a whole', () => {
     }
     await deleteEvent(at.hub, { municipality: 'haderslev', id: event.id });
   });
+});
+
+test('24: a thousand entries at most; what was saved stays, the far future gives way, and the calendar says so', async () => {
+  const crowd = await openTestHub();
+  const own = await asYoung(crowd.hub);
+  const far = await createEvent(crowd.hub, 'haderslev', {
+    ...evening,
+    title: 'Gemt',
+    start: '2027-10-07T19:00',
+    end: '2027-10-07T22:00',
+  });
+  await saveItem(own, { noun: 'event', id: far.id });
+  await fill(crowd.hub, 12_000, { back: 20, ahead: 300 });
+  await changeProfile(own, { alias: 'Ræven', interests: ['klub'], towns: [], languages: [], birthYear: null });
+  const text = await calendarOf(own, ['saved', 'interests']);
+  const starts = valuesOf(text, 'DTSTART');
+  expect(starts).toHaveLength(1000);
+  expect(Buffer.byteLength(text)).toBeLessThan(900_000);
+  expect(valuesOf(text, 'SUMMARY')).toContain('Gemt');
+  expect(starts[0]).toMatch(/^20261103/);
+  expect(text.replaceAll('\r\n ', '')).toContain('Her er mere\\, end en kalender kan rumme.');
+  await crowd.close();
 });

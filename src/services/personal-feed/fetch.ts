@@ -38,7 +38,7 @@ export async function findPersonalFeed(ctx: Ctx, hash: string): Promise<FoundFee
   return {
     id: row.feed.id,
     municipality: row.municipality,
-    state: [row.revision, row.paused, row.question, row.municipality, contents.join()].join(' '),
+    state: [row.revision, row.paused, row.question, row.lastUsed, row.municipality, contents.join()].join(' '),
     revisedAt: row.revisedAt,
     lastFetchedAt: row.feed.lastFetchedAt,
     load: () => loadMaterial(ctx, { profileId: row.feed.profileId, contents }),
@@ -54,6 +54,7 @@ async function feedRows({ db }: Ctx, hash: string) {
       revisedAt: profile.revisedAt,
       paused: profile.paused,
       question: profile.question,
+      lastUsed: account.lastUsed,
     })
     .from(personalFeed)
     .innerJoin(profile, eq(profile.id, personalFeed.profileId))
