@@ -20,9 +20,14 @@ export const onRequest = defineMiddleware(async (context, next) => {
     const signIn = error instanceof HjemegnError ? signInPage(error, context.url, context.locals.visit) : null;
     if (signIn !== null) return withHeaders(context.redirect(signIn, 303), context);
     context.locals.failure = failureOf(error, context.url.pathname.split('/')[1] ?? null);
-    return withHeaders(await next('/fejl'), context);
+    return withHeaders(await next(readAgain(context.request)), context);
   }
 });
+
+/** The page that says what went wrong, asked for as it was; a form that was sent has been read by now. */
+function readAgain({ method, url, headers }: Request): Request {
+  return new Request(new URL('/fejl', url), { method: method === 'HEAD' ? 'HEAD' : 'GET', headers });
+}
 
 /** Where one shows who one is, and with it where one was going; null when that is not what is wrong. */
 function signInPage({ code }: HjemegnError, { pathname, search }: URL, { expired }: Visit): string | null {

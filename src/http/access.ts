@@ -42,9 +42,12 @@ export const programRoutes: Readonly<Record<string, Audience>> = {
 /** Pages that have a form, and everything under them. All else is only read. */
 const formPages = /^\/(kode|velkommen|log-ind|log-ud|hurtig-ud|bekraeft|min-side|kontoret)(\/|\?|$)/;
 
+/** Something to take along, which is only read. */
+const file = /^[^?]*\.[a-z]+(\?|$)/;
+
 /** True for the address of a page that takes a form. */
 export function takesForms(url: string): boolean {
-  return formPages.test(url);
+  return formPages.test(url) && !file.test(url);
 }
 
 /** True for pages that are nobody else's business: never kept by a browser, never found by a search. */

@@ -1,13 +1,15 @@
 /** Forms are taken from our own pages only (CSRF), on both halves, and only such as a browser sends. */
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asStaff } from '#tests/support/people.ts';
 import { serveHub, type ServedHub } from '#tests/support/served-hub.ts';
+import { cookieOf } from '#tests/support/signed-in.ts';
 
 let at: ServedHub;
 /** The same behind a proxy with TLS: people reach it by another address than the hop it sees. */
 let behind: ServedHub;
 beforeAll(async () => {
-  at = await serveHub();
+  at = await serveHub({ demo: true });
   behind = await serveHub({ publicUrl: 'https://hjemegn.example' });
 });
 afterAll(async () => {
@@ -92,6 +94,15 @@ describe('a form that came', () => {
       await expectAnswer(at.url, { path: '/kode?_method=GET', headers }, refused);
     },
   );
+
+  test('to a file, or for somebody else, is refused by its own page, never by a fault', async () => {
+    expect((await send(at.url, { path: '/min-side/kalender.ics', headers: ours })).status).toBe(405);
+    const cookie = await cookieOf(await asStaff(at.hub));
+    for (const path of ['/min-side/kalender', '/min-side/login', '/kontoret/medarbejdere/navn-00000000']) {
+      const { status, text } = await send(at.url, { path, headers: { ...ours, Cookie: cookie } });
+      expect([path, status, text.includes('<h1')]).toEqual([path, 403, true]);
+    }
+  });
 
   test('by looking: a form’s words in an address do nothing', async () => {
     const looked = await fetch(`${at.url}/kode?kode=7h3km9qd2xra`, { headers: { Accept: 'text/html' } });
