@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { ContactListing } from '#domain/contact.ts';
 import type { Place } from '#domain/place.ts';
 import { writeCards, type Card } from '#feeds/vcard.ts';
-import { python, testWithPython } from '#tests/support/python.ts';
+import { python, testWith } from '#tests/support/calendar-clients.ts';
 
 const around = { lang: 'da', publicUrl: 'https://hjemegn.example' } as const;
 
@@ -111,7 +111,7 @@ def told(card):
 print(json.dumps([[told(card) for card in vobject.readComponents(text)] for text in json.load(sys.stdin)]))
 `;
 
-testWithPython('vobject reads all of them, one after the other', () => {
+testWith(['python3-vobject'], 'vobject reads all of them, one after the other', () => {
   const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 100 });
   const said = fc.sample(
     words.map((text) => text.replaceAll(/[\p{Cc}\u2028\u2029\ufeff]/gu, '').trim() || 'x'),

@@ -30,7 +30,7 @@ const did: Readonly<Record<string, string>> = {
   'recovery.view': 'så et kaldenavn for at hjælpe med at komme ind igen',
   'recovery.agree': 'sagde god for, at nogen kom ind igen',
   'recovery.refuse': 'sagde nej til, at nogen kom ind igen',
-  'staff.accept': 'tog imod en invitation',
+  'staff.accept': 'fik et login som medarbejder',
   'staff.signIn': 'loggede ind',
   'staff.leave': 'stoppede og gav sit videre',
   'staff.list': 'så listen over medarbejdere',

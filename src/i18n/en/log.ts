@@ -29,7 +29,7 @@ const did: Readonly<Record<string, string>> = {
   'recovery.view': 'saw an alias in order to help somebody back in',
   'recovery.agree': 'vouched for somebody to come back in',
   'recovery.refuse': 'refused to let somebody back in',
-  'staff.accept': 'accepted an invitation',
+  'staff.accept': 'got a sign-in as a member of staff',
   'staff.signIn': 'signed in',
   'staff.leave': 'left and handed over',
   'staff.list': 'saw the list of staff',

@@ -76,7 +76,7 @@ async function first(
   const today = dayAt(ctx.clock(), 'Europe/Copenhagen');
   await tx.insert(account).values({ id, kind: 'staff', municipality, created: today, lastUsed: today });
   await tx.insert(staff).values({ id, role, ...keptOf(ctx, id, person) });
-  await record(asProvider(ctx), tx, { verb: 'staff.accept', subjectId: id });
+  await record(asVisitor(ctx), tx, { verb: 'staff.accept', subjectId: id });
   await record(asVisitor(ctx), tx, { verb: 'staff.signIn', subjectId: id });
   return { accountId: id };
 }
