@@ -3,6 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt } from '../../src/build.ts';
+import { createPersonalFeed } from '#services/personal-feed/create.ts';
+import { changeProfile } from '#services/profile/change.ts';
+import { asYoung } from '#tests/support/people.ts';
 import { settingsFor } from '#tests/support/settings.ts';
 import { openHub } from '../../src/compose.ts';
 import { fill } from './fill.ts';
@@ -29,11 +32,12 @@ async function measure(): Promise<Result[]> {
   say('filling databases of 1,000 and of 100,000 events');
   const few = await databaseOf(1000, { back: 20, ahead: 300 });
   const many = await databaseOf(100_000, { back: 365, ahead: 365 });
+  const mine = await personalFeedIn(few);
   const rendering = await measureRendering(few);
   const [small, large] = [await startHjemegn(few), await startHjemegn(many)];
   try {
     const throughput: Result[] = [];
-    for (const one of await cases(small.url)) {
+    for (const one of await cases(small.url, mine)) {
       say(one.name);
       throughput.push(await compare(small, one));
     }
@@ -46,11 +50,18 @@ async function measure(): Promise<Result[]> {
   }
 }
 
-async function cases(origin: string): Promise<Case[]> {
+async function cases(origin: string, mine: string): Promise<Case[]> {
   const tag = await tagOf(origin + feed, compressed);
+  const ownTag = await tagOf(origin + mine, compressed);
   return [
     { name: 'feed, not changed (304)', path: feed, headers: { ...compressed, 'if-none-match': tag }, target: 0.7 },
     { name: 'feed, compressed (200)', path: feed, headers: compressed, target: 0.6 },
+    {
+      name: 'own feed, not changed (304)',
+      path: mine,
+      headers: { ...compressed, 'if-none-match': ownTag },
+      target: 0.03,
+    },
     { name: 'JSON list', path: list, headers: {}, target: 0.3 },
   ];
 }
@@ -61,6 +72,16 @@ async function databaseOf(events: number, spread: { back: number; ahead: number 
   await fill(hub, events, spread);
   await close();
   return databaseUrl;
+}
+
+/** The address of a young person's calendar of what is on about music: unlike a public one, it is looked up each time. */
+async function personalFeedIn(databaseUrl: string): Promise<string> {
+  const { hub, close } = await openHub(settingsFor({ folder, port: 4321, databaseUrl }));
+  const young = await asYoung(hub);
+  await changeProfile(young, { alias: 'Ræven', interests: ['musik'], towns: [], languages: [], birthYear: null });
+  const { address } = await createPersonalFeed(young, { name: 'Min telefon', contents: ['saved', 'interests'] });
+  await close();
+  return new URL(address).pathname;
 }
 
 function say(what: string): void {
