@@ -53,7 +53,9 @@ const unsent = { complaints: [], typed: () => null, ticked: () => null, result: 
 const besideFields: Partial<Record<ErrorCode, number>> = { invalid: 400, conflict: 409, gone: 410, too_many: 429 };
 
 async function readForm(request: Request): Promise<Form> {
-  const data = await request.formData().catch(() => new FormData());
+  // A copy: the page of a failure is another request with the same body.
+  const copy = request.clone();
+  const data = await copy.formData().catch(() => new FormData());
   const texts = (name: string): string[] => data.getAll(name).filter((value) => typeof value === 'string');
   return { texts, text: (name) => texts(name)[0]?.trim() ?? '', has: (name) => data.has(name) };
 }

@@ -3,7 +3,9 @@ import { about } from './da/about.ts';
 import { access } from './da/access.ts';
 import { api } from './da/api.ts';
 import { codes } from './da/codes.ts';
+import { choices } from './da/choices.ts';
 import { contacts } from './da/contacts.ts';
+import { device } from './da/device.ts';
 import { event } from './da/event.ts';
 import { events } from './da/events.ts';
 import { failures } from './da/failures.ts';
@@ -11,10 +13,12 @@ import { feeds } from './da/feeds.ts';
 import { follow } from './da/follow.ts';
 import { forms } from './da/forms.ts';
 import { front } from './da/front.ts';
+import { hidden } from './da/hidden.ts';
 import { join } from './da/join.ts';
 import { lists } from './da/lists.ts';
 import { log } from './da/log.ts';
 import { mine } from './da/mine.ts';
+import { move } from './da/move.ts';
 import { office } from './da/office.ts';
 import { oidc } from './da/oidc.ts';
 import { opportunities } from './da/opportunities.ts';
@@ -23,10 +27,13 @@ import { personalFeed } from './da/personal-feed.ts';
 import { regain } from './da/regain.ts';
 import { retention } from './da/retention.ts';
 import { rights } from './da/rights.ts';
+import { overview } from './da/overview.ts';
+import { saved } from './da/saved.ts';
 import { signIn } from './da/sign-in.ts';
 import { site } from './da/site.ts';
 import { staff } from './da/staff.ts';
 import { stories } from './da/stories.ts';
+import { visits } from './da/visits.ts';
 import { weeks } from './da/weeks.ts';
 import { welcome } from './da/welcome.ts';
 
@@ -35,7 +42,9 @@ export const da = {
   access,
   api,
   codes,
+  choices,
   contacts,
+  device,
   event,
   events,
   failures,
@@ -43,10 +52,12 @@ export const da = {
   follow,
   forms,
   front,
+  hidden,
   join,
   lists,
   log,
   mine,
+  move,
   office,
   oidc,
   opportunities,
@@ -55,10 +66,13 @@ export const da = {
   regain,
   retention,
   rights,
+  overview,
+  saved,
   signIn,
   site,
   staff,
   stories,
+  visits,
   weeks,
   welcome,
 };

@@ -4,7 +4,9 @@ import { about } from './en/about.ts';
 import { access } from './en/access.ts';
 import { api } from './en/api.ts';
 import { codes } from './en/codes.ts';
+import { choices } from './en/choices.ts';
 import { contacts } from './en/contacts.ts';
+import { device } from './en/device.ts';
 import { event } from './en/event.ts';
 import { events } from './en/events.ts';
 import { failures } from './en/failures.ts';
@@ -12,10 +14,12 @@ import { feeds } from './en/feeds.ts';
 import { follow } from './en/follow.ts';
 import { forms } from './en/forms.ts';
 import { front } from './en/front.ts';
+import { hidden } from './en/hidden.ts';
 import { join } from './en/join.ts';
 import { lists } from './en/lists.ts';
 import { log } from './en/log.ts';
 import { mine } from './en/mine.ts';
+import { move } from './en/move.ts';
 import { office } from './en/office.ts';
 import { oidc } from './en/oidc.ts';
 import { opportunities } from './en/opportunities.ts';
@@ -24,10 +28,13 @@ import { personalFeed } from './en/personal-feed.ts';
 import { regain } from './en/regain.ts';
 import { retention } from './en/retention.ts';
 import { rights } from './en/rights.ts';
+import { overview } from './en/overview.ts';
+import { saved } from './en/saved.ts';
 import { signIn } from './en/sign-in.ts';
 import { site } from './en/site.ts';
 import { staff } from './en/staff.ts';
 import { stories } from './en/stories.ts';
+import { visits } from './en/visits.ts';
 import { weeks } from './en/weeks.ts';
 import { welcome } from './en/welcome.ts';
 
@@ -36,7 +43,9 @@ export const en: typeof da = {
   access,
   api,
   codes,
+  choices,
   contacts,
+  device,
   event,
   events,
   failures,
@@ -44,10 +53,12 @@ export const en: typeof da = {
   follow,
   forms,
   front,
+  hidden,
   join,
   lists,
   log,
   mine,
+  move,
   office,
   oidc,
   opportunities,
@@ -56,10 +67,13 @@ export const en: typeof da = {
   regain,
   retention,
   rights,
+  overview,
+  saved,
   signIn,
   site,
   staff,
   stories,
+  visits,
   weeks,
   welcome,
 };

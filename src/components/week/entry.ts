@@ -5,10 +5,16 @@ import { dayOf, isWholeDay, type Day } from '#domain/time.ts';
 import { formatClock, formatClockRange, formatDate } from '#i18n/dates.ts';
 import { words, type Lang } from '#i18n/index.ts';
 import { formatStart } from '#i18n/spans.ts';
+import { namesOf } from '../device/names.ts';
 import { listingView, type ListingView } from '../listing/view.ts';
 
 /** A date on one day. Of several days, `run` says which of them it is, or until when it is on. */
-export type Entry = ListingView & { run: string | null; category: string; example: boolean };
+export type Entry = ListingView & {
+  run: string | null;
+  category: string;
+  example: boolean;
+  names?: string | undefined;
+};
 
 /** The longest run whose days are counted. */
 const countedDays = 14;
@@ -23,6 +29,7 @@ export function entryOn(day: Day, item: Listing, lang: Lang, today: Day, short =
     run: several ? runOf(item, day, last, lang, today) : null,
     category: item.category,
     example: item.example,
+    names: namesOf(item),
   };
 }
 

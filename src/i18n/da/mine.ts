@@ -7,6 +7,7 @@ export const mine = {
     label: 'Min side',
     overview: 'Oversigt',
     choices: 'Det vil jeg se',
+    saved: 'Gemt',
     hide: 'Skjul',
     visits: 'Når jeg er hjemme',
     calendar: 'Mit kalenderlink',

@@ -9,6 +9,7 @@ export const mine: Words['mine'] = {
     label: 'My page',
     overview: 'Overview',
     choices: 'What I want to see',
+    saved: 'Saved',
     hide: 'Hide',
     visits: 'When I am home',
     calendar: 'My calendar link',

@@ -2,7 +2,8 @@
 import type { ContactDetail } from '#domain/contact.ts';
 import { notFound } from '#domain/errors.ts';
 import type { Event } from '#domain/event.ts';
-import { eventPath } from '#domain/listing.ts';
+import { isDateHidden, isEventHidden } from '#domain/hidden.ts';
+import { eventPath, type Listing } from '#domain/listing.ts';
 import type { Category, Municipality } from '#domain/municipality.ts';
 import type { Place } from '#domain/place.ts';
 import { dayAt, type Day } from '#domain/time.ts';
@@ -44,11 +45,19 @@ export async function loadEvent(ctx: Ctx, home: Municipality, address: string): 
   ]);
   const now = ctx.clock();
   const today = dayAt(now, home.timeZone);
-  const dates = aroundNow(listed, Math.floor(now.epochMilliseconds / 1000));
+  const dates = aroundNow(shown(ctx, event, listed, places ?? []), Math.floor(now.epochMilliseconds / 1000));
   const known = new Map((places ?? []).map((place) => [place.id, place]));
   const linked = { home, publicUrl: ctx.settings.publicUrl, today, places: known, towns };
   const things = eventThings(event, dates.coming.slice(0, mostThings), linked);
   return { today, event, path: eventPath(event), dates, things, ...around };
+}
+
+/** Without the dates that were moved to a hidden place or town; of an event that is itself hidden, all of them. */
+function shown({ hidden }: Ctx, event: Event, dates: readonly Listing[], places: readonly Place[]): Listing[] {
+  const towns = new Map(places.map(({ id, town }) => [id, town]));
+  const townOf = (id: string): string | null => towns.get(id) ?? null;
+  if (hidden === undefined || isEventHidden(event, hidden, townOf)) return [...dates];
+  return dates.filter(({ place }) => !isDateHidden(event, { placeId: place?.id ?? null }, hidden, townOf));
 }
 
 type Around = Pick<EventView, 'place' | 'townName' | 'contact' | 'category'> & { towns: ReadonlyMap<string, string> };

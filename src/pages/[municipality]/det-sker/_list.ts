@@ -4,6 +4,7 @@ import { periodDays, type EventFilter } from '#domain/filter.ts';
 import type { Listing, Page } from '#domain/listing.ts';
 import type { Municipality } from '#domain/municipality.ts';
 import { dayAt, type Day } from '#domain/time.ts';
+import type { Stay } from '#domain/visit.ts';
 import type { Narrowing } from '#components/filters/choices.ts';
 import { keepKnown, readFilterLeniently, type ReadFilter } from '#components/filters/lenient.ts';
 import { listOccurrences } from '#services/event/queries.ts';
@@ -22,12 +23,17 @@ export type EventList = ReadFilter & {
   page: Page<Listing> | null;
 };
 
-/** Loads the list an address asks for. A filter that cannot be read is left out and complained about. */
-export async function loadList(ctx: Ctx, home: Municipality, address: URLSearchParams): Promise<EventList> {
+/** Loads the list an address asks for, with `during` only what is on during those stays. A filter that cannot be read is left out and complained about. */
+export async function loadList(
+  ctx: Ctx,
+  home: Municipality,
+  address: URLSearchParams,
+  during?: readonly Stay[],
+): Promise<EventList> {
   const all = await narrowingOf(ctx, home);
-  const read = keepKnown(readFilterLeniently(address, ['efter']), all);
+  const read = keepKnown(readFilterLeniently(address, ['efter', 'hjemme']), all);
   const today = dayAt(ctx.clock(), home.timeZone);
-  const found = await readOn(ctx, home, read.filter, address.get('efter'));
+  const found = await readOn(ctx, home, { filter: read.filter, during }, address.get('efter'));
   return {
     ...read,
     complaints: [...read.complaints, ...found.complaints],
@@ -38,18 +44,19 @@ export async function loadList(ctx: Ctx, home: Municipality, address: URLSearchP
   };
 }
 
+type Wanted = { filter: EventFilter; during: readonly Stay[] | undefined };
 type Found = { page: Page<Listing> | null; complaints: readonly Complaint[] };
 
 /** A page of the list. A place in it that cannot be read is its beginning. */
-async function readOn(ctx: Ctx, home: Municipality, filter: EventFilter, after: string | null): Promise<Found> {
+async function readOn(ctx: Ctx, home: Municipality, wanted: Wanted, after: string | null): Promise<Found> {
   try {
     const page = await attempt(
-      listOccurrences(ctx, home, { filter, limit: pageSize, after: after === '' ? null : after }),
+      listOccurrences(ctx, home, { ...wanted, limit: pageSize, after: after === '' ? null : after }),
     );
     return { page, complaints: [] };
   } catch (error) {
     if (!(error instanceof HjemegnError) || after === null) throw error;
-    const { page } = await readOn(ctx, home, filter, null);
+    const { page } = await readOn(ctx, home, wanted, null);
     return { page, complaints: error.complaints };
   }
 }

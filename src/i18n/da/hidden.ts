@@ -1,0 +1,25 @@
+/** What somebody never wants to meet. */
+export const hidden = {
+  title: 'Skjul',
+  lead: 'Det, du skjuler, er væk fra alle lister, fra din kalender og fra beskeder. Kun for dig, og du skal ikke sige hvorfor.',
+  undo: 'Du kan vise det igen med ét tryk.',
+  now: 'Skjult nu',
+  none: 'Du har ikke skjult noget.',
+  noneText: 'Åbn en aktivitet for at skjule stedet, eller vælg her.',
+  kinds: { categories: 'En slags', towns: 'En by', places: 'Et sted' },
+  more: 'Skjul noget',
+  hideCategory: (name: string) => `Skjul ${name}`,
+  showAgain: 'Vis igen',
+  showNamed: (name: string) => `Vis ${name} igen`,
+  gonePlace: 'Et sted, der ikke findes mere',
+  onPage: {
+    summary: 'Skjul sådan noget',
+    category: (name: string) => `Skjul den slags: ${name}`,
+    place: (name: string) => `Skjul stedet: ${name}`,
+    town: (name: string) => `Skjul byen: ${name}`,
+    onlyHere: 'Kun på denne telefon.',
+  },
+  notice: 'Det her har du skjult.',
+  noticeText: 'Du ser det kun, fordi du har åbnet dets egen adresse.',
+  lists: 'Noget er skjult, fordi du har skjult stedet.',
+};

@@ -1,0 +1,23 @@
+/** When somebody is home. */
+export const visits = {
+  title: 'Når jeg er hjemme',
+  lead: 'Skriv de dage, du er hjemme. Så kan lister og dit kalenderlink nøjes med det, du kan nå. Kun du kan se dagene.',
+  from: 'Første dag',
+  to: 'Sidste dag',
+  toHelp: 'Er det kun én dag, så skriv den samme.',
+  add: 'Skriv dage',
+  save: 'Gem dagene',
+  change: 'Ret',
+  changeNamed: (days: string) => `Ret ${days}`,
+  remove: 'Fjern',
+  removeNamed: (days: string) => `Fjern ${days}`,
+  changeTitle: 'Ret dagene',
+  saved: 'Dagene er gemt.',
+  merged: (days: string) => `Dagene hang sammen med nogle, du havde i forvejen. Nu står de samlet: ${days}.`,
+  removed: 'Dagene er fjernet.',
+  list: 'Dine dage',
+  none: 'Du har ikke skrevet nogen dage endnu',
+  noneText: 'Dage, der er gået, forsvinder af sig selv.',
+  look: 'Se, hvad der sker imens',
+  filter: 'Når jeg er hjemme',
+};
