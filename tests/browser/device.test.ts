@@ -26,7 +26,8 @@ afterAll(async () => {
 });
 
 const pageOf = ({ eventId }: Listing): string => `/haderslev/det-sker/x-${eventId}`;
-const kept = (page: Page): Promise<string> => page.evaluate(() => JSON.stringify({ ...localStorage }));
+const kept = (page: Page): Promise<string> =>
+  page.evaluate(() => JSON.stringify(Object.fromEntries(Object.entries(localStorage))));
 
 /** Everything that leaves the phone from now on, and where from. */
 function overhear(page: Page): () => string {

@@ -140,7 +140,7 @@ describe('what I keep', () => {
   });
 
   test('is kept from our own pages only, and leads back to no other', async () => {
-    const { page, context, close } = await signedIn();
+    const { context, close } = await signedIn();
     const foreign = await context.request.post('/min-side/gemt', {
       form: { hvad: 'event', id: dates[0]!.eventId },
       headers: { Origin: 'https://example.org', 'Sec-Fetch-Site': 'cross-site' },
@@ -157,7 +157,6 @@ describe('what I keep', () => {
       headers: { Origin: at.url, 'Sec-Fetch-Site': 'same-origin' },
     });
     expect(never.status()).toBe(404);
-    expect(page.url()).toContain('/min-side');
     await close();
   });
 });
