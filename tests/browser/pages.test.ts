@@ -1,7 +1,7 @@
 /** What holds for every kind of page. The kinds come from the routes, so a new page cannot be forgotten. */
-import axe, { type AxeResults, type RunOptions } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { faultsOfAxe } from '../support/axe.ts';
 import { desktop, openBrowser, phone, visit, type Eyes, type Visit } from '../support/browser.ts';
 import { pageRoutes, takesForms, type Audience } from '#http/access.ts';
 import { asVisitor, type Ctx } from '#services/hub.ts';
@@ -101,7 +101,7 @@ test('axe finds nothing, by day and by night, on a phone and on a desktop', asyn
     await eachPage({ viewport }, async ({ page }, address) => {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
-        for (const fault of (await runAxe(page)).violations.flatMap(described)) {
+        for (const fault of await faultsOfAxe(page)) {
           found.set(fault, [...(found.get(fault) ?? []), `${address} ${viewport.width} ${colorScheme}`]);
         }
       }
@@ -109,18 +109,6 @@ test('axe finds nothing, by day and by night, on a phone and on a desktop', asyn
   }
   expect(Object.fromEntries(found)).toEqual({});
 }, 600_000);
-
-async function runAxe(page: Page): Promise<AxeResults> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { axe: here } = globalThis as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } };
-    return here.run({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } });
-  });
-}
-
-function described({ id, nodes }: AxeResults['violations'][number]): string[] {
-  return nodes.map((node) => `${id} at ${node.html.slice(0, 120)}: ${node.failureSummary ?? ''}`);
-}
 
 test('nothing is complained of, nothing is stored, and nothing is asked of anyone else', async () => {
   const faults = await eachPage({}, async ({ page, context }, address) => {

@@ -35,8 +35,8 @@ async function proveTotp(hub: Hub, accountId: string, typed: string): Promise<vo
   const [row] = await hub.db.read.select({ secret: staff.totpSecret }).from(staff).where(eq(staff.id, accountId));
   const secret = decrypted(hub.keys, accountId, 'totpSecret', row?.secret ?? null);
   const step = secret === null ? null : totpStep(hub, secret, typed);
-  if (step === null) throw totpWrong();
-  await hub.db.write((tx) => spendTotpStep(hub, tx, accountId, step));
+  if (secret === null || step === null) throw totpWrong();
+  await hub.db.write((tx) => spendTotpStep(hub, tx, secret, step));
 }
 
 async function provePasskey(hub: Hub, accountId: string, sent: PasskeyAnswer): Promise<void> {
@@ -69,7 +69,7 @@ export async function keepFactor(
   if (step === null) throw totpWrong();
   const totpSecret = encrypted(ctx.keys, accountId, 'totpSecret', secret);
   return async (tx) => {
-    await spendTotpStep(ctx, tx, accountId, step);
+    await spendTotpStep(ctx, tx, secret, step);
     await tx.update(staff).set({ totpSecret }).where(eq(staff.id, accountId));
   };
 }

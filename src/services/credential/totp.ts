@@ -29,9 +29,9 @@ export function totpStep({ clock }: Hub, secret: string, typed: string): number 
   return delta === null ? null : TOTP.counter({ period, timestamp }) + delta;
 }
 
-/** Uses a step up, inside the caller's transaction. Throws `invalid` when it was used before (RFC 6238 §5.2). */
-export async function spendTotpStep(hub: Hub, tx: Transaction, accountId: string, step: number): Promise<void> {
-  if (!(await spend(hub, tx, `totp ${accountId} ${step}`, holds))) throw totpUsed();
+/** Uses a step of an app up, inside the caller's transaction. Throws `invalid` when it was used before (RFC 6238 §5.2). */
+export async function spendTotpStep(hub: Hub, tx: Transaction, secret: string, step: number): Promise<void> {
+  if (!(await spend(hub, tx, `totp ${secret} ${step}`, holds))) throw totpUsed();
 }
 
 /** The code is not the app's, or the app's clock is wrong. */
