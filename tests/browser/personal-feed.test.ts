@@ -1,10 +1,11 @@
 /** Mit kalenderlink on a phone: the address is seen once, and closed with one tap. */
-import type { Browser } from 'playwright-core';
+import axe, { type AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createEvent } from '#services/event/create.ts';
 import { listPersonalFeeds } from '#services/personal-feed/list.ts';
 import { saveItem } from '#services/saved/save.ts';
-import { openBrowser, visit, type Visit } from '../support/browser.ts';
+import { openBrowser, visit, type Eyes, type Visit } from '../support/browser.ts';
 import { expectCleanFeed } from '../support/clean-feed.ts';
 import { asYoung, type Young } from '../support/people.ts';
 import { serveHub, type ServedHub } from '../support/served-hub.ts';
@@ -28,11 +29,46 @@ afterAll(async () => {
   await at.stop();
 });
 
-async function signedIn(eyes: { javaScript?: boolean } = {}): Promise<Visit> {
+async function signedIn(eyes: Eyes = {}): Promise<Visit> {
   const seen = await visit(browser, at.url, eyes);
   await signInBrowser(seen.context, young);
   return seen;
 }
+
+async function faultsOfAxe(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(async () => {
+    const { axe: here } = globalThis as unknown as { axe: { run: () => Promise<AxeResults> } };
+    return here.run();
+  });
+  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`);
+}
+
+test.each([{ dark: false }, { dark: true }])(
+  'axe finds nothing at any step, dark: $dark, and nothing is wider than the phone',
+  async (eyes) => {
+    const { page, close } = await signedIn(eyes);
+    const looked: [string, string[], boolean][] = [];
+    const look = async (step: string) => {
+      const fits = await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+      looked.push([step, await faultsOfAxe(page), fits]);
+    };
+    await page.goto('/min-side/kalender');
+    await look('before the first');
+    await page.getByLabel('Hvad skal det hedde?').fill('');
+    await page.getByRole('button', { name: 'Lav linket' }).click();
+    await look('without a name');
+    await page.getByLabel('Hvad skal det hedde?').fill('Min iPad');
+    await page.getByRole('button', { name: 'Lav linket' }).click();
+    await look('the new address');
+    await page.getByRole('link', { name: 'Jeg har sat det ind' }).click();
+    await look('the list');
+    await page.getByRole('link', { name: 'Ret navn og indhold for Min iPad' }).click();
+    await look('changing it');
+    expect(looked).toEqual(looked.map(([step]) => [step, [], true]));
+    await close();
+  },
+);
 
 const secret = /[0-9a-hjkmnp-tv-z]{26}/;
 
@@ -58,7 +94,7 @@ describe.each([{ javaScript: true }, { javaScript: false }])('with JavaScript $j
     await page.getByText('Sidst hentet i dag omkring kl. 18.00').waitFor();
     expect(await page.content()).not.toMatch(secret);
 
-    await page.getByRole('button', { name: 'Byt Min iPad til et nyt link' }).click();
+    await page.getByRole('button', { name: 'Byt til et nyt link i stedet for Min iPad' }).click();
     const fresh = await page.getByLabel('Eller kopiér adressen').inputValue();
     expect((await fetch(address)).status).toBe(410);
     expect((await fetch(fresh)).status).toBe(200);

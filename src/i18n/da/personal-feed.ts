@@ -44,7 +44,7 @@ export const personalFeed = {
     replaceHelp: 'Det gamle holder op med at virke med det samme.',
     revoke: 'Luk linket',
     revokeNamed: (name: string) => `Luk linket ${name}`,
-    replaceNamed: (name: string) => `Byt ${name} til et nyt link`,
+    replaceNamed: (name: string) => `Byt til et nyt link i stedet for ${name}`,
   },
   make: {
     title: 'Lav et kalenderlink',

@@ -45,7 +45,7 @@ export const personalFeed: Words['personalFeed'] = {
     replaceHelp: 'The old one stops working at once.',
     revoke: 'Close the link',
     revokeNamed: (name) => `Close the link ${name}`,
-    replaceNamed: (name) => `Swap ${name} for a new link`,
+    replaceNamed: (name) => `Swap for a new link instead of ${name}`,
   },
   make: {
     title: 'Make a calendar link',
