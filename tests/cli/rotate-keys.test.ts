@@ -72,9 +72,10 @@ test('killed half-way, nothing is lost, and running it again finishes', async ()
 test('a server goes on serving whoever has signed in, while and after its keys are changed', async () => {
   const at = await serveHub();
   const me = await asYoung(at.hub);
-  await manyVisits(at.hub, me.actor.id, 3000);
+  await manyVisits(at.hub, me.actor.id, 6000);
   const { token } = await beginSession(at.hub, me.actor.id, 'own', '');
   const ask = () => fetch(`${at.url}/min-side`, { headers: { Cookie: `__Host-hjemegn=${token}` }, redirect: 'manual' });
+  expect((await ask()).status).toBe(200);
   const done = { out: '', asked: 0 };
   const io = {
     out: (line: string) => void (done.out += `${line}\n`),

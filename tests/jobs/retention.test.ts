@@ -98,6 +98,14 @@ describe('after long absence', () => {
   });
 });
 
+test('a profile that cannot be read does not hold up the others', async () => {
+  const [broken, me] = [await asYoung(at.hub), await asYoung(at.hub)];
+  await at.hub.db.write((tx) => tx.update(profile).set({ choices: 'k1.x' }).where(eq(profile.id, broken.actor.id)));
+  at.setNow('2028-09-23T12:00:00Z');
+  await expect(retain(at.hub)).rejects.toThrow('1 profiles cannot be read.');
+  expect(await getMyQuestion(me)).toMatchObject({ question: 'absent' });
+});
+
 describe('at 18 and at 23', () => {
   test('somebody is asked from the first of January, and nothing else happens however long they leave it open', async () => {
     const me = await asYoung(at.hub);

@@ -22,21 +22,26 @@ export type RetentionReport = { asked: number; withdrawn: number; deleted: numbe
 /** So many at a time, with a breath in between for whoever else asks. */
 const batch = 200;
 
-/** Does what is due today for every profile. `step` is told how many have been looked at. */
+/**
+ * Does what is due today for every profile. `step` is told how many have been looked at. One that cannot be read does
+ * not hold up the others; its fault is thrown once they are done.
+ */
 export async function retainProfiles(
   ctx: Ctx,
   step: (done: number, total: number) => void = () => undefined,
 ): Promise<RetentionReport> {
   authorise(ctx.actor, 'profile.retain');
   const report: RetentionReport = { asked: 0, withdrawn: 0, deleted: 0 };
+  const faults: unknown[] = [];
   const total = await ctx.db.read.$count(profile);
   let done = 0;
   for (let ids = await idsAfter(ctx, ''); ids.length > 0; ids = await idsAfter(ctx, ids.at(-1) ?? '')) {
-    for (const id of ids) count(report, await retainOne(ctx, id));
+    for (const id of ids) await retainOne(ctx, id).then(countIn(report), (fault: unknown) => faults.push(fault));
     step((done += ids.length), total);
     await breathe();
   }
   if (report.deleted > 0) await ctx.db.scrub();
+  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} profiles cannot be read.`);
   return report;
 }
 
@@ -50,10 +55,12 @@ async function idsAfter({ db }: Ctx, last: string): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-function count(report: RetentionReport, { kind }: RetentionStep): void {
-  if (kind === 'ask') report.asked += 1;
-  if (kind === 'withdraw') report.withdrawn += 1;
-  if (kind === 'delete') report.deleted += 1;
+function countIn(report: RetentionReport): (step: RetentionStep) => void {
+  return ({ kind }) => {
+    if (kind === 'ask') report.asked += 1;
+    if (kind === 'withdraw') report.withdrawn += 1;
+    if (kind === 'delete') report.deleted += 1;
+  };
 }
 
 /** Decided once outside a transaction, which most profiles need nothing more than, and again inside one. */

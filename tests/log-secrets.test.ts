@@ -1,0 +1,158 @@
+/** What a server writes is read by whoever looks after the machine: nothing that opens anything, and nobody in it. */
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { profile } from '#db/schema/account.ts';
+import { hashOf } from '#services/keys/lookup.ts';
+import { joinMunicipality } from '#services/municipality/join.ts';
+import { beginSession } from '#services/session/sessions.ts';
+import type { Settings } from '#services/settings.ts';
+import { openHub } from '../src/compose.ts';
+import { fillEverything, type Everything } from './support/everything.ts';
+import { monday } from './support/hub.ts';
+import { asYoung } from './support/people.ts';
+import { freePort } from './support/process.ts';
+import type { Orders } from './support/server-process.ts';
+import { settingsFor } from './support/settings.ts';
+
+let folder = '';
+let settings: Settings;
+let all: Everything;
+let broken = { session: '', alias: 'Ødelagt Uglerede' };
+let child: ChildProcess;
+let output = '';
+const statuses = new Set<number>();
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'hjemegn-log-'));
+  settings = settingsFor({ folder, port: await freePort() });
+  await prepare();
+  child = fork(fileURLToPath(new URL('support/server-process.ts', import.meta.url)), {
+    execArgv: [],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => (output += part.toString()));
+  child.send({ settings, now: monday.toString() } satisfies Orders);
+  await once(child, 'message');
+});
+afterAll(async () => {
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A database with everything in it, and some of it broken: faults of ours are where secrets slip out. */
+async function prepare(): Promise<void> {
+  const { hub, close } = await openHub(settings, () => monday);
+  const operator = { ...hub, actor: { kind: 'operator' } } as const;
+  await joinMunicipality(operator, 'kolding', []);
+  all = await fillEverything(operator);
+  const other = await asYoung(hub, broken.alias);
+  broken = { ...broken, session: (await beginSession(hub, other.actor.id, 'own', '')).token };
+  const torn = { alias: `${all.telling.alias} k1.x`, choices: `{"hemmeligt": ${all.telling.visitFrom}` };
+  await hub.db.write((tx) => tx.update(profile).set(torn).where(eq(profile.id, other.actor.id)));
+  await hub.db.writer.run(sql`DROP TABLE event_search`);
+  await close();
+}
+
+type Sent = { cookie?: string; form?: Record<string, string>; type?: string; body?: string };
+
+async function ask(path: string, { cookie, form, type, body }: Sent = {}): Promise<number> {
+  const headers = new Headers({ Accept: 'text/html', 'Sec-Fetch-Site': 'same-origin' });
+  if (cookie !== undefined) headers.set('Cookie', cookie);
+  if (type !== undefined) headers.set('Content-Type', type);
+  const sent = form === undefined ? body : new URLSearchParams(form);
+  const method = sent === undefined ? 'GET' : 'POST';
+  const answer = await fetch(settings.publicUrl + path, {
+    method,
+    headers,
+    redirect: 'manual',
+    ...(sent === undefined ? {} : { body: sent }),
+  });
+  await answer.text();
+  statuses.add(answer.status);
+  return answer.status;
+}
+
+const searched = 'krisecenter i Odder';
+const guessed = ['kodeord-som-jeg-bruger-overalt', 'mit-rigtige-navn@example.org', 'Magnus Efternavnsen'] as const;
+
+test('whatever is asked for, right or wrong, the output names no one and opens nothing', async () => {
+  const { opening, telling, young } = all;
+  const [wrongPassword, wrongEmail, wrongName] = guessed;
+  const me = `__Host-hjemegn=${opening.session}`;
+  const office = `__Host-hjemegn=${opening.staffSession}`;
+  const torn = `__Host-hjemegn=${broken.session}`;
+
+  for (const path of [
+    '/min-side',
+    '/min-side/data',
+    '/min-side/data/alt',
+    '/min-side/data/hjemegn.json',
+    '/min-side/data/log',
+  ]) {
+    expect(await ask(path, { cookie: me }), path).toBe(200);
+  }
+  for (const path of ['/kontoret', '/kontoret/koder', '/kontoret/hjaelp'])
+    expect(await ask(path, { cookie: office }), path).toBe(200);
+  expect(await ask('/min-side/data/alt', { cookie: torn })).toBe(500);
+  expect(await ask('/min-side', { cookie: torn })).toBe(500);
+  expect(await ask(`/haderslev/det-sker?q=${encodeURIComponent(searched)}`, { cookie: me })).toBeGreaterThan(0);
+  expect(await ask(`/api/municipalities/haderslev/occurrences?q=${encodeURIComponent(searched)}`)).toBe(500);
+  expect(await ask(`/feeds/haderslev.ics?q=${encodeURIComponent(searched)}`)).toBe(503);
+
+  await ask(`/feeds/mine/${opening.feed}.ics`);
+  await ask(`/feeds/mine/${opening.feed}x.ics`);
+  await ask(`/feeds/mine/${opening.feed}`, { cookie: me });
+  for (const kode of [opening.code, opening.code.replace(/.$/, '!'), wrongName]) await ask('/kode', { form: { kode } });
+  for (const passphrase of [opening.passphrase, wrongPassword]) {
+    await ask('/log-ind', { form: { signInName: young.signInName, passphrase, enhed: 'egen' } });
+    await ask('/log-ind', { form: { signInName: wrongName, passphrase, enhed: 'egen' } });
+  }
+  await ask('/log-ind', {
+    form: { passkey: `{"id":"${opening.card}"`, 'passkey-challenge': opening.claim, enhed: 'egen' },
+  });
+  for (const kort of [opening.card, `${opening.card}x`]) await ask('/log-ind/kort', { form: { kort } });
+  for (const [email, password] of [
+    [telling.staffEmail ?? '', opening.password],
+    [telling.staffEmail ?? '', wrongPassword],
+    [wrongEmail, wrongPassword],
+  ] as const) {
+    await ask('/kontoret/log-ind', { form: { email, password } });
+  }
+  await ask('/kontoret/log-ind/trin-2', {
+    form: { totp: opening.totpSecret, recoveryCode: opening.recoveryCodes[0] ?? '' },
+  });
+  await ask('/kontoret/velkommen', { form: { kode: opening.recoveryCodes[1] ?? '' } });
+  for (const cookie of [
+    `__Host-hjemegn=${opening.card}`,
+    `__Host-kode=k1.${opening.claim}`,
+    `__Host-enhed=${wrongName}`,
+  ]) {
+    await ask('/min-side', { cookie });
+    await ask('/velkommen', { cookie });
+  }
+  await ask('/log-ind', { type: 'multipart/form-data; boundary=x', body: `--x\r\n${wrongPassword}` });
+  await ask('/kode', { type: 'application/json', body: JSON.stringify({ kode: opening.code }) });
+  await ask(`/%E0%A4%A/${wrongName}`);
+  await ask(`/log-ind?til=${encodeURIComponent(`https://elsewhere.example/${opening.session}`)}`);
+
+  const secrets = { ...all.telling, alias2: broken.alias, searched, ...Object.fromEntries(guessed.entries()) };
+  const opens = [...Object.values(opening).flat(), broken.session];
+  for (const secret of [...Object.values(secrets), ...opens, ...opens.map(hashOf)]) {
+    expect(output, secret).not.toContain(secret);
+    expect(output, secret).not.toContain(encodeURIComponent(secret));
+  }
+  for (const word of ['krisecenter', 'Odder', 'params:', 'k1.', 'hemmeligt']) expect(output).not.toContain(word);
+});
+
+test('and faults were written all the same: what kind they were, and where they happened', () => {
+  expect([...statuses]).toEqual(expect.arrayContaining([200, 303, 400, 404, 500]));
+  expect(output).toMatch(/\ncaused by LibsqlError SQLITE_ERROR\n {4}at /);
+  expect(output).toContain('The job retention failed and will be tried again: AggregateError');
+});
