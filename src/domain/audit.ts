@@ -8,7 +8,7 @@ export const auditGroups = {
   koder: ['invitation'],
   hjaelp: ['recovery'],
   medarbejdere: ['staff'],
-  login: ['session', 'credential'],
+  login: ['session', 'credential', 'wayIn'],
   unge: ['profile', 'visit', 'personalFeed'],
   drift: ['audit', 'keys'],
 } as const satisfies Record<string, readonly NounOf<Verb>[]>;
