@@ -34,11 +34,11 @@ export type Visit = {
 };
 
 /** A step of something that takes several pages. */
-export type Step = Extract<Purpose, 'join' | 'regain' | 'second factor' | 'enrolment' | 'oidc' | 'notice'>;
+type Step = Extract<Purpose, 'join' | 'regain' | 'second factor' | 'enrolment' | 'oidc' | 'notice'>;
 
 /** A browser, and the hash of the account that has signed in on it. */
 const Device = z.object({ name: z.string(), knows: z.string().nullable() });
-export type Device = z.infer<typeof Device>;
+type Device = z.infer<typeof Device>;
 
 const sessionCookie = '__Host-hjemegn';
 const deviceCookie = '__Host-enhed';

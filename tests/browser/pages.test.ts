@@ -31,7 +31,7 @@ const unreachable = [
   '/fejl',
   '/[municipality]/det-sker/maaned',
   '/[municipality]/det-sker/uge',
-  ...['/log-ud', '/hurtig-ud', '/min-side/stop'],
+  ...['/log-ud', '/hurtig-ud', '/min-side/stop', '/slettet'],
   ...['/velkommen', '/bekraeft', '/kontoret/bekraeft'],
   ...['/kontoret/log-ind/trin-2', '/kontoret/velkommen/dig', '/kontoret/velkommen/sikker', '/kontoret/mig/app'],
   ...['/kontoret/oidc/[municipality]', '/kontoret/oidc/svar'],
