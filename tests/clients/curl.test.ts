@@ -101,7 +101,7 @@ describeWith(['curl'], 'curl', () => {
   });
 
   test.each(['PUT', 'POST', 'DELETE', 'PROPFIND', 'REPORT'])('is refused %s, and told what it may', async (method) => {
-    const answer = await curl('-X', method, '--data-binary', 'BEGIN:VCALENDAR');
+    const answer = await curl('-X', method, '-H', 'Content-Type: text/calendar', '--data-binary', 'BEGIN:VCALENDAR');
     expect(answer.status).toBe('405');
     expect(field(answer.head, 'allow')).toMatch(/^GET, HEAD\b/);
   });
