@@ -65,7 +65,8 @@ async function openWayBack(): Promise<OpenCode> {
 }
 
 async function walkAs(who: Ctx | null, audiences: Audience[], from: readonly string[]) {
-  const sees = (route: string): boolean => audiences.includes(pageRoutes[route] ?? 'nobody');
+  // Min side is everybody's to look at, and another page for whoever has one.
+  const sees = (route: string): boolean => audiences.includes(pageRoutes[route] ?? 'nobody') || from.includes(route);
   const walker = who === null ? { sees } : { sees, cookie: await cookieOf(who) };
   return { who, kinds: await walkSite(at.url, from, walker) };
 }
