@@ -50,15 +50,15 @@ async function succeed(run: Npm): Promise<string> {
   return run.output();
 }
 
-/** The addresses it prints, once it prints them. */
+/** The addresses it prints, once it prints them; without the code behind a # that no server is told. */
 async function addressesOf({ output, ended }: Npm): Promise<string[]> {
   const end = { reached: false };
   void ended.then(() => (end.reached = true));
-  while (!/ API +http/.test(output())) {
+  while (!/ First admin +http\S+\n/.test(output())) {
     if (end.reached) throw new Error(`It did not open:\n${output()}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  return [...output().matchAll(/^ .* (http\S+)$/gm)].map(([, address]) => address ?? '');
+  return [...output().matchAll(/^ .* (http[^\s#]+)\S*$/gm)].map(([, address]) => address ?? '');
 }
 
 describe('from an empty folder', () => {
@@ -81,7 +81,7 @@ describe('from an empty folder', () => {
       const start = npm(['start'], { PORT: String(await freePort()) });
       const addresses = await addressesOf(start);
       expect(start.output()).toContain('Building the pages …');
-      expect(addresses).toHaveLength(5);
+      expect(addresses).toHaveLength(6);
       const answers = await Promise.all(addresses.map((address) => fetch(address)));
       expect(answers.map((answer) => `${answer.status} ${answer.url}`)).toEqual(
         addresses.map((address) => `200 ${address}`),
