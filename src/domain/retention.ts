@@ -6,13 +6,13 @@ import type { ProfileQuestion } from './profile.ts';
 import type { Day } from './time.ts';
 
 /** Asked from 1 January of the year one turns this; the year is all that is known. */
-export const questionAges = { adult: 18, leaving: 23 } as const;
+const questionAges = { adult: 18, leaving: 23 } as const;
 
 /** Months without a sign-in until notice is given, and until it is deleted. */
-export const monthsUntil = { notice: 22, deletion: 24 } as const;
+const monthsUntil = { notice: 22, deletion: 24 } as const;
 
 /** The least time between notice and deletion, however late the notice was given. */
-export const noticeDays = 60;
+const noticeDays = 60;
 
 /** What decides about a profile. */
 export type Retained = {

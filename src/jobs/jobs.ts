@@ -4,7 +4,7 @@ import { extendAllOccurrences } from './extend-occurrences.ts';
 import { retain } from './retention.ts';
 
 /** Is told how far a job has come. */
-export type Tell = (done: number, total: number) => void;
+type Tell = (done: number, total: number) => void;
 
 /** A piece of work that is done once in a while, and answers what it did in a sentence. */
 export type Job = {

@@ -75,8 +75,8 @@ describe.each([
     expect(await context.cookies()).toEqual([]);
     await page.reload();
     await page.getByRole('heading', { name: 'Der er ingen kvittering at vise' }).waitFor();
-    await page.goto('/min-side');
-    await page.waitForURL('**/log-ind?til=%2Fmin-side');
+    await page.goto('/min-side/data');
+    await page.waitForURL('**/log-ind?til=%2Fmin-side%2Fdata');
     expect(faults()).toEqual([]);
     await close();
   });

@@ -6,8 +6,8 @@ import { formatDays } from '#i18n/spans.ts';
 
 /** A part of the page. A fact with several values stands with each on a line of its own. */
 export type Part = { id: string; title: string; facts: Fact[] };
-export type Fact = { name: string; values: Value[] };
-export type Value = { text: string; href?: string | null };
+type Fact = { name: string; values: Value[] };
+type Value = { text: string; href?: string | null };
 
 /** How days, stamps and what is known by a slug or an id are said. */
 export type Saying = {
