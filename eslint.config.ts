@@ -48,7 +48,7 @@ const directions = Object.entries(rooms).map(([room, above]): Linter.Config => {
 });
 
 export default defineConfig(
-  globalIgnores(['dist/', '.astro/', 'data/', 'tests/.cache/']),
+  globalIgnores(['dist/', '.astro/', 'data/', 'tests/.cache/', '.stryker/']),
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

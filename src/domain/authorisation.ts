@@ -28,12 +28,8 @@ export function may(actor: Actor, verb: Verb, target: Target = {}): boolean {
       return rule.anonymous === true;
     case 'profile':
       return rule.profile !== undefined && reaches(rule.profile, actor, target);
-    case 'staff': {
-      const [least, reach] = rule.staff ?? [];
-      return (
-        least !== undefined && reach !== undefined && isAtLeast(actor.role, least) && reaches(reach, actor, target)
-      );
-    }
+    case 'staff':
+      return rule.staff !== undefined && isAtLeast(actor.role, rule.staff[0]) && reaches(rule.staff[1], actor, target);
     case 'operator':
       return rule.operator === true;
     case 'system':
@@ -54,7 +50,7 @@ function reaches(reach: Reach, actor: SignedIn, target: Target): boolean {
 
 /** What is not named is nobody's: an empty name is no name, whoever has it. */
 function isSame(named: string | undefined, mine: string): boolean {
-  return named !== undefined && named !== '' && named === mine;
+  return named === mine && named !== '';
 }
 
 /** True when it takes a fresh sign-in that the actor does not have. */

@@ -1,0 +1,8 @@
+/** The rules' own tests alone, for `npm run mutate`: no pages, no database, no browser. */
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/domain/{authorisation,who-may,code,hidden,retention}.test.ts'],
+  },
+});
