@@ -7,7 +7,7 @@ import { fromElsewhere } from './problem.ts';
 import { refuse } from './refusal.ts';
 
 /** True for a request that may change something and was not sent by a page of ours. */
-export function isForeign(
+function isForeign(
   headers: { site: string | undefined; origin: string | undefined },
   publicUrl: string,
 ): boolean {
