@@ -78,6 +78,13 @@ describe('every guard is told whose it is, where that matters', () => {
     expect([...services.values()].flatMap(faultsIn)).toEqual([]);
   });
 
+  test('and no verb is listed that nothing asks for', () => {
+    const asking = sourcesOf('src/{services,cli,jobs,actions,pages}/**/*.ts')
+      .map(({ text }) => text)
+      .join('\n');
+    expect(Object.keys(verbs).filter((verb) => !asking.includes(`'${verb}'`))).toEqual([]);
+  });
+
   test.each([
     ["authorise(ctx.actor, 'event.change');", /municipality/],
     ["authorise(ctx.actor, 'event.change', { owner });", /municipality/],
