@@ -7,7 +7,7 @@
 export type Kept = { noun: string; id: string; title: string; path: string };
 
 /** A hidden kind (`k:musik`), town (`t:vojens`) or place (`p:7h3km9qd`), and what it is called. */
-export type HiddenName = { name: string; text: string };
+type HiddenName = { name: string; text: string };
 
 /** Everything. `home` is the code of the municipality where one lives now; it leaves the phone never. */
 export type Device = { saved: Kept[]; interests: string[]; hidden: HiddenName[]; home: string };
