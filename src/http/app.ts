@@ -18,15 +18,18 @@ export function createApp(hub: Hub, shelves = openShelves(hub)) {
   const app = new Hono();
   app.onError(problem);
   app.notFound((c) => answerUnrouted(app, c));
-  app.use(ownForms(hub));
   return app
+    .route('/feeds', feedRoutes(hub, shelves.feeds))
+    .use(ownForms(hub))
     .route('/health', healthRoutes(hub))
     .route('/api', apiRoutes(hub, shelves.answers))
-    .route('/tema', themeRoutes(hub))
-    .route('/feeds', feedRoutes(hub, shelves.feeds));
+    .route('/tema', themeRoutes(hub));
 }
 
-/** Refuses what another site's form sends. A form can only POST; the other methods are asked for by programs. */
+/**
+ * Refuses what another site's form sends, feeds aside: they take nothing from anybody, and calendar programs do try
+ * (feeds.md line 20). A form can only POST; the other methods are asked for by programs.
+ */
 function ownForms({ settings }: Hub): MiddlewareHandler {
   const guard = csrf({ origin: settings.publicUrl });
   return (c, next) => (c.req.method === 'POST' ? guard(c, next) : next());
