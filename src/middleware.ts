@@ -14,7 +14,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   if (import.meta.env.DEV) Object.assign(context.locals, globalThis.hjemegnDevelopment?.locals);
   const { hub } = context.locals;
   try {
-    context.locals.visit = await openVisit(hub, context.cookies, context.request.headers.get('User-Agent'));
+    context.locals.visit = await openVisit(hub, context.cookies, context.request);
     return withHeaders(await next(), context);
   } catch (error) {
     const signIn = error instanceof HjemegnError ? signInPage(error, context.url, context.locals.visit) : null;

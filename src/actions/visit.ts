@@ -5,7 +5,7 @@ import type { Ctx, Hub } from '#services/hub.ts';
 import { randomLetters } from '#services/keys/lookup.ts';
 import { seal, unseal, type Purpose } from '#services/keys/seal.ts';
 import { deviceLabel } from '#services/session/device-label.ts';
-import type { SessionPolicy } from '#services/session/policies.ts';
+import { formPatience, type SessionPolicy } from '#services/session/policies.ts';
 import { beginSession, endSession, readSession, type Session } from '#services/session/sessions.ts';
 
 /** Everything a page or an action needs to know of the one who asks. */
@@ -55,10 +55,11 @@ const year = 365 * 86_400;
 /** `__Host-` cookies: this host only, over TLS only, out of reach of scripts (RFC 6265bis §4.1.3.2). */
 const hostOnly = { path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as const;
 
-/** Reads the cookies of a request. */
-export async function openVisit(hub: Hub, cookies: AstroCookies, userAgent: string | null): Promise<Visit> {
+/** Reads the cookies of a request. A form may have been open for a while: what was typed in time is taken. */
+export async function openVisit(hub: Hub, cookies: AstroCookies, { method, headers }: Request): Promise<Visit> {
+  const userAgent = headers.get('User-Agent');
   const token = cookies.get(sessionCookie)?.value;
-  const session = token === undefined ? null : await readSession(hub, token);
+  const session = token === undefined ? null : await readSession(hub, token, method === 'POST' ? formPatience : 0);
   const expired = token !== undefined && session === null;
   if (expired) cookies.delete(sessionCookie, hostOnly);
   return visitOf(hub, cookies, { session, expired, userAgent });

@@ -7,10 +7,7 @@ import { fromElsewhere } from './problem.ts';
 import { refuse } from './refusal.ts';
 
 /** True for a request that may change something and was not sent by a page of ours. */
-function isForeign(
-  headers: { site: string | undefined; origin: string | undefined },
-  publicUrl: string,
-): boolean {
+function isForeign(headers: { site: string | undefined; origin: string | undefined }, publicUrl: string): boolean {
   if (headers.site !== undefined) return headers.site !== 'same-origin';
   return headers.origin !== publicUrl;
 }

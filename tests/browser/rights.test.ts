@@ -103,7 +103,7 @@ describe('somebody', () => {
     expect(shown).toContain('Ræven');
     expect(shown).toContain(mine.saved[0]!.title!);
     expect(shown).toContain('20.–27. december 2026');
-    expect(shown).toContain('hentede alle sine data');
+    expect(shown).toContain('hentede det hele');
     expect(faults()).toEqual([]);
     await close();
   });

@@ -222,7 +222,7 @@ describe('a slip is one clear line, and nothing happens:', () => {
   test.each([
     [
       'evnt create',
-      /^Der er ingen kommando, der hedder »evnt create«\. Der er: import, event create, .*job run, lint\.$/,
+      /^Der er ingen kommando, der hedder »evnt create«\. Der er: import, event create, .*job run, rotate-keys, lint\.$/,
     ],
     ['event slet', /^Der er ingen kommando, der hedder »event slet«\. Der er: event create, [^,]*, .*\.$/],
   ])('%s', async (line, expected) => {

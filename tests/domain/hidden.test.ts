@@ -1,7 +1,7 @@
 /** The rule of what somebody has hidden, over series at random. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isDateHidden, isEventHidden, isPlaceHidden, withoutHidden } from '#domain/hidden.ts';
+import { hidesNothing, isDateHidden, isEventHidden, isPlaceHidden, withoutHidden } from '#domain/hidden.ts';
 import { noChoices, type Hidden } from '#domain/profile.ts';
 import { emptyOverride, occurrencesOf, type Series } from '#domain/series.ts';
 import { zone } from '#tests/support/random-rules.ts';
@@ -108,4 +108,29 @@ test('what is nowhere is at no hidden place', () => {
   const all: Hidden = { categories: [], towns: ['haderslev', 'vojens'], places: ['a', 'b', 'c'] };
   expect(isPlaceHidden({ placeId: null, town: null }, all)).toBe(false);
   expect(isPlaceHidden({ placeId: 'x', town: 'vojens' }, all)).toBe(true);
+});
+
+test.each([
+  ['nothing', nothing, true],
+  ['a kind', { ...nothing, categories: ['musik'] }, false],
+  ['a town', { ...nothing, towns: ['vojens'] }, false],
+  ['a place', { ...nothing, places: ['a'] }, false],
+])('who has hidden %s', (_, hidden, expected) => {
+  expect(hidesNothing(hidden)).toBe(expected);
+});
+
+test('an extra date that was moved to a hidden place is no date any more, and the others are', () => {
+  const [kept, gone] = ['2026-12-05T19:00', '2026-12-12T19:00'] as const;
+  const series: Series & { category: string; placeId: string } = {
+    ...{ start: '2026-12-01T19:00', end: '2026-12-01T21:00', rule: null, category: 'musik', placeId: 'c' },
+    ...{ excludedDates: [], extraDates: [kept, gone], overrides: [{ ...emptyOverride(gone), placeId: 'a' }] },
+  };
+  const left = withoutHidden(series, { ...nothing, places: ['a'] }, townOf);
+  expect(left).toMatchObject({ extraDates: [kept], excludedDates: [gone], overrides: [] });
+});
+
+test('a place without a name for it, or without a town, is not hidden by an empty word', () => {
+  const odd = { categories: [], towns: [null], places: [null] } as unknown as Hidden;
+  expect(isPlaceHidden({ placeId: null, town: null }, odd)).toBe(false);
+  expect(isEventHidden({ category: 'musik', placeId: null }, odd, () => 'vojens')).toBe(false);
 });

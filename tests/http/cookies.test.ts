@@ -36,7 +36,7 @@ function pass(seconds: number): void {
 }
 
 async function isIn(into: Jar = jar): Promise<boolean> {
-  return !((await into.get('/min-side/login')).to ?? '').startsWith("/log-ind");
+  return !((await into.get('/min-side/login')).to ?? '').startsWith('/log-ind');
 }
 
 describe('every cookie', () => {

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { session } from '#db/schema/access.ts';
 import { deleteMyProfile } from '#services/profile/delete.ts';
 import { endMyOtherSessions, endMySession, listSessions } from '#services/session/list.ts';
-import { policies, type SessionPolicy } from '#services/session/policies.ts';
+import { formPatience, policies, type SessionPolicy } from '#services/session/policies.ts';
 import { beginSession, endSessionsOf, readSession } from '#services/session/sessions.ts';
 import { monday, openTestHub, type TestHub } from '../support/hub.ts';
 import { asYoung, type Young } from '../support/people.ts';
@@ -54,6 +54,14 @@ describe('a token', () => {
     expect((await readSession(at.hub, token))?.actor.fresh).toBe(true);
     at.setNow(monday.add({ minutes: 15 }));
     expect((await readSession(at.hub, token))?.actor.fresh).toBe(false);
+  });
+
+  test('lets a form that was opened in time be sent within the hour', async () => {
+    const { token } = await begin();
+    at.setNow(monday.add({ minutes: 59 }));
+    expect((await readSession(at.hub, token, formPatience))?.actor.fresh).toBe(true);
+    at.setNow(monday.add({ minutes: 60 }));
+    expect((await readSession(at.hub, token, formPatience))?.actor.fresh).toBe(false);
   });
 
   test('cannot be turned into one that lives longer, nor be guessed from what is kept', async () => {

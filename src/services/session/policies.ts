@@ -13,6 +13,9 @@ export type SessionPolicy = keyof typeof policies;
 /** For how long after a sign-in private things open without showing again that it is you. */
 export const freshFor = 15 * 60;
 
+/** How long a form that was opened in time may be filled in: nothing that was typed is lost for being slow. */
+export const formPatience = 45 * 60;
+
 /** The policy of a token, by its first letter: the letter is part of what is hashed. */
 export function policyOf(token: string): SessionPolicy | null {
   const found = Object.entries(policies).find(([, { letter }]) => token.startsWith(letter));

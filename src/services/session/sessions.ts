@@ -32,15 +32,18 @@ export async function beginSession(
   return { token, maxAge: policy === 'own' ? absolute : null };
 }
 
-/** The session of a token, prolonged by its use; null when there is none, it has ended, or the account was disabled. */
-export async function readSession(hub: Hub, token: string): Promise<Session | null> {
+/**
+ * The session of a token, prolonged by its use; null when there is none, it has ended, or the account was disabled.
+ * `patience` in seconds is added to how long it is fresh.
+ */
+export async function readSession(hub: Hub, token: string, patience = 0): Promise<Session | null> {
   const policy = policyOf(token);
   if (policy === null) return null;
   const lucia = luciaFor(hub, policy);
   const { session: found } = await lucia.validateSession(hashOf(token));
   if (found === null) return null;
   const now = hub.clock().epochMilliseconds / 1000;
-  const fresh = now - found.confirmedAt < freshFor;
+  const fresh = now - found.confirmedAt < freshFor + patience;
   const actor = found.endsAt > now && found.policy === policy ? await actorOf(hub, found.userId, fresh) : null;
   if (actor !== null) return { id: found.id, policy, actor, confirmedAt: found.confirmedAt };
   await lucia.invalidateSession(found.id);
