@@ -18,7 +18,12 @@ def complaints(path):
             if isinstance(component.get(name), list):
                 yield f"{component.name} has {name} twice"
     for event in calendar.walk("VEVENT"):
-        if event.decoded("DTEND") <= event.decoded("DTSTART"):
+        # A night that a change of clocks bends says its DURATION instead (docs/decisions/15).
+        if "DTEND" not in event:
+            lasts = event.decoded("DURATION").total_seconds() > 0
+        else:
+            lasts = event.decoded("DTEND") > event.decoded("DTSTART")
+        if not lasts:
             yield f"{event['UID']} ends before it starts"
     if Calendar.from_ical(calendar.to_ical()).to_ical() != calendar.to_ical():
         yield "it does not survive being written again"
