@@ -29,7 +29,7 @@ export function dispatch(hub: Hub, app: App, shelves: Shelves, files: Files, pag
   const compress = compression() as unknown as Files;
   return (req, res) => {
     if (takeShortcut(shelves, req, res)) return;
-    setSecurityHeaders(res);
+    setSecurityHeaders(res, hub.settings.publicUrl);
     if (refuseBadAddress(req, res)) return;
     if (isApiPath(req.url ?? '/')) return void api(req, res);
     if (answerOtherMethod(req, res)) return;

@@ -11,7 +11,8 @@ export const securityHeaders = {
   'X-Frame-Options': 'DENY',
 };
 
-/** Sets them on a response that has not begun. */
-export function setSecurityHeaders(res: ServerResponse): void {
+/** Sets them on a response that has not begun; under https browsers are told to stay there (RFC 6797). */
+export function setSecurityHeaders(res: ServerResponse, publicUrl: string): void {
   for (const [name, value] of Object.entries(securityHeaders)) res.setHeader(name, value);
+  if (publicUrl.startsWith('https:')) res.setHeader('Strict-Transport-Security', 'max-age=31536000');
 }

@@ -122,6 +122,12 @@ describe('behind a proxy with TLS', () => {
   ])('a form from %s', async (_, answer, headers) => {
     await expectAnswer(hop(behind), { headers }, answer);
   });
+
+  test('a browser is told to stay there, and without TLS it is not', async () => {
+    const saidBy = async (url: string): Promise<string | null> =>
+      (await fetch(`${url}/kode`)).headers.get('Strict-Transport-Security');
+    expect([await saidBy(hop(behind)), await saidBy(at.url)]).toEqual(['max-age=31536000', null]);
+  });
 });
 
 function hop({ hub }: ServedHub): string {
