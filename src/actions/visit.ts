@@ -56,13 +56,19 @@ const year = 365 * 86_400;
 const hostOnly = { path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as const;
 
 /** Reads the cookies of a request. A form may have been open for a while: what was typed in time is taken. */
-export async function openVisit(hub: Hub, cookies: AstroCookies, { method, headers }: Request): Promise<Visit> {
-  const userAgent = headers.get('User-Agent');
+export async function openVisit(hub: Hub, cookies: AstroCookies, request: Request): Promise<Visit> {
+  const userAgent = request.headers.get('User-Agent');
   const token = cookies.get(sessionCookie)?.value;
-  const session = token === undefined ? null : await readSession(hub, token, method === 'POST' ? formPatience : 0);
+  const session = token === undefined ? null : await readSession(hub, token, patienceFor(request));
   const expired = token !== undefined && session === null;
   if (expired) cookies.delete(sessionCookie, hostOnly);
   return visitOf(hub, cookies, { session, expired, userAgent });
+}
+
+/** A form that proves who it is proves it for now, and is given none. */
+function patienceFor({ method, url }: Request): number {
+  const proves = new URL(url).pathname.endsWith('/bekraeft');
+  return method === 'POST' && !proves ? formPatience : 0;
 }
 
 type Found = { session: Session | null; expired: boolean; userAgent: string | null };
