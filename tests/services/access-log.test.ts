@@ -145,6 +145,14 @@ describe('an admin', () => {
     expect(numbers.length).toBeGreaterThan(60);
   });
 
+  test('does not see when a young person did something themselves; they do', async () => {
+    const me = await asYoung(at.hub);
+    await at.hub.db.write((tx) => record(me, tx, { verb: 'profile.pause', subjectId: me.actor.id }));
+    const { items } = await readAuditLog(await asStaff(at.hub, 'admin'), 'haderslev', everyLine);
+    expect(items.map(({ verb }) => verb)).not.toContain('profile.pause');
+    expect((await listMyLog(me)).map(({ verb }) => verb)).toContain('profile.pause');
+  });
+
   test('sees nothing of another municipality, and no other role sees anything', async () => {
     const theirs = await asStaff(at.hub, 'admin', 'kolding');
     await expect(readAuditLog(theirs, 'haderslev', everyLine)).rejects.toMatchObject({ code: 'forbidden' });
