@@ -50,6 +50,8 @@ const stepCookies: Record<Step, string> = {
   oidc: '__Host-oidc',
   notice: '__Host-besked',
 };
+/** Set by the page itself as it is left in haste: whatever session there was is over. */
+const leftCookie = '__Host-ud';
 const year = 365 * 86_400;
 
 /** `__Host-` cookies: this host only, over TLS only, out of reach of scripts (RFC 6265bis §4.1.3.2). */
@@ -59,10 +61,18 @@ const hostOnly = { path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as
 export async function openVisit(hub: Hub, cookies: AstroCookies, request: Request): Promise<Visit> {
   const userAgent = request.headers.get('User-Agent');
   const token = cookies.get(sessionCookie)?.value;
+  if (cookies.has(leftCookie)) return leftVisit(hub, cookies, { token, userAgent });
   const session = token === undefined ? null : await readSession(hub, token, patienceFor(request));
   const expired = token !== undefined && session === null;
   if (expired) cookies.delete(sessionCookie, hostOnly);
   return visitOf(hub, cookies, { session, expired, userAgent });
+}
+
+/** The first request after a quick exit that the server may not have heard of: it ends what was left open. */
+async function leftVisit(hub: Hub, cookies: AstroCookies, { token, userAgent }: Brought): Promise<Visit> {
+  const session = token === undefined ? null : await readSession(hub, token);
+  await visitOf(hub, cookies, { session, expired: false, userAgent }).vanish();
+  return visitOf(hub, cookies, { session: null, expired: false, userAgent });
 }
 
 /** A form that proves who it is proves it for now, and is given none. */
@@ -71,6 +81,7 @@ function patienceFor({ method, url }: Request): number {
   return method === 'POST' && !proves ? formPatience : 0;
 }
 
+type Brought = { token: string | undefined; userAgent: string | null };
 type Found = { session: Session | null; expired: boolean; userAgent: string | null };
 
 function visitOf(hub: Hub, cookies: AstroCookies, { session, expired, userAgent }: Found): Visit {
@@ -88,7 +99,7 @@ function visitOf(hub: Hub, cookies: AstroCookies, { session, expired, userAgent 
     signOut,
     vanish: async () => {
       await signOut();
-      forget(cookies, [deviceCookie]);
+      forget(cookies, [deviceCookie, leftCookie]);
     },
     signIn: async (accountId, policy) => {
       if (session !== null) await endSession(hub, session);

@@ -60,6 +60,18 @@ describe('quick exit', () => {
     await close();
   });
 
+  test('without a connection: the server hears of it with the next request, and shows nothing before', async () => {
+    const { page, context, token, close } = await inside();
+    await context.route('**/hurtig-ud', (route) => route.abort('internetdisconnected'));
+    await page.getByRole('button', { name: 'Hurtig ud' }).click();
+    await page.waitForURL('**/ikke-et-akutsted');
+    expect(await readSession(at.hub, token)).toBeNull();
+    await page.goto('/min-side');
+    expect(await page.innerText('body')).not.toContain('Hemmelig');
+    expect(await context.cookies()).toEqual([]);
+    await close();
+  });
+
   test('works without JavaScript, by a page that says nothing', async () => {
     const { page, context, token, close } = await inside({ javaScript: false });
     await page.getByRole('button', { name: 'Hurtig ud' }).click();

@@ -83,7 +83,7 @@ export const regain = {
   },
   exit: {
     label: 'Forlad siden hurtigt',
-    keys: 'Eller tryk Esc tre gange',
+    keys: 'Eller tryk Esc tre gange. Telefonen glemmer også, hvad den har gemt herfra.',
   },
   suggestion: 'Et forslag, ingen har set før:',
   suggestionHelp: 'Hent siden igen for et nyt. Skriv det ned, før du bruger det.',

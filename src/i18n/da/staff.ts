@@ -13,7 +13,7 @@ export const staff = {
   role: 'Rolle',
   welcome: {
     title: 'Velkommen til kontoret',
-    lead: 'En kollega har givet dig en kode. Med den laver du dit login.',
+    lead: 'Du har fået en kode. Med den laver du dit login.',
     code: 'Din kode',
     codeHelp: 'Tolv tegn, som 7H3K-M9QD-2XRA. Den virker én gang.',
     have: 'Jeg har allerede et login',

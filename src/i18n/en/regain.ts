@@ -83,7 +83,7 @@ export const regain: Words['regain'] = {
   },
   exit: {
     label: 'Leave the page quickly',
-    keys: 'Or press Esc three times',
+    keys: 'Or press Esc three times. The phone forgets what it has kept from here, too.',
   },
   suggestion: 'A suggestion that nobody has seen before:',
   suggestionHelp: 'Load the page again for another. Write it down before you use it.',

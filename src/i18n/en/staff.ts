@@ -15,7 +15,7 @@ export const staff: Words['staff'] = {
   role: 'Role',
   welcome: {
     title: 'Welcome to the office',
-    lead: 'A colleague has given you a code. With it you make your sign-in.',
+    lead: 'You have been given a code. With it you make your sign-in.',
     code: 'Your code',
     codeHelp: 'Twelve characters, like 7H3K-M9QD-2XRA. It works once.',
     have: 'I already have a sign-in',
