@@ -198,7 +198,7 @@ describe('on paper', () => {
 
 test('a week that cannot be read is a fault of ours, never an empty week', async () => {
   const broken = await startServer({ demo: true });
-  const database = createClient({ url: broken.settings.databaseUrl });
+  const database = createClient({ url: broken.settings.databaseUrl, timeout: 5000 });
   try {
     await database.execute('ALTER TABLE event_override RENAME TO away');
     for (const path of ['uge/2026-48', 'maaned/2026-11']) {

@@ -61,7 +61,7 @@ describe('a line that stands', () => {
     'DELETE FROM access_log WHERE number = 1',
     "INSERT OR REPLACE INTO access_log (number, municipality, at, actor_kind, verb) VALUES (1, '0510', 1, 'staff', 'x')",
   ])('withstands raw SQL: %s', async (statement) => {
-    const client = createClient({ url: at.settings.databaseUrl });
+    const client = createClient({ url: at.settings.databaseUrl, timeout: 5000 });
     await expect(client.execute(statement)).rejects.toThrow('only added to');
     client.close();
     await untouched();

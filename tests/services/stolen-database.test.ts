@@ -36,7 +36,7 @@ type Cell = { table: string; column: string; row: string; value: string };
 
 /** Every text in the file, read by a program that knows nothing of ours. */
 async function steal(): Promise<Cell[]> {
-  const client = createClient({ url: at.hub.settings.databaseUrl });
+  const client = createClient({ url: at.hub.settings.databaseUrl, timeout: 5000 });
   const { rows: tables } = await client.execute("SELECT name FROM sqlite_schema WHERE type = 'table'");
   const cells: Cell[] = [];
   for (const { name } of tables as unknown as { name: string }[]) {
