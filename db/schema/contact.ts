@@ -1,5 +1,5 @@
 import { type AnySQLiteColumn, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { Schedule } from '#domain/contact.ts';
+import { contactStatuses, type Schedule } from '#domain/contact.ts';
 import { staff } from './account.ts';
 import { municipality } from './municipality.ts';
 import { place } from './place.ts';
@@ -30,6 +30,7 @@ export const contact = sqliteTable(
     placeholder: integer({ mode: 'boolean' }).notNull().default(false),
     example: integer({ mode: 'boolean' }).notNull().default(false),
     position: integer().notNull().default(0),
+    status: text({ enum: contactStatuses }).notNull().default('published'),
     /** The member of staff who keeps it right; null for what nobody owns. Handed over when they leave. */
     ownerId: text().references(() => staff.id),
     /** Epoch seconds. */

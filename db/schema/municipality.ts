@@ -26,6 +26,8 @@ export const category = sqliteTable(
     nameEn: text().notNull(),
     hue: integer().notNull(),
     position: integer().notNull(),
+    /** No longer offered to those who write; what has it keeps it. */
+    retired: integer({ mode: 'boolean' }).notNull().default(false),
   },
   (table) => [primaryKey({ columns: [table.municipality, table.slug] })],
 );
@@ -39,8 +41,24 @@ export const town = sqliteTable(
     slug: text().notNull(),
     name: text().notNull(),
     postalCode: text(),
+    /** No longer offered to those who write; what lies there still does. */
+    retired: integer({ mode: 'boolean' }).notNull().default(false),
   },
   (table) => [primaryKey({ columns: [table.municipality, table.slug] })],
+);
+
+/** A text of the municipality's own, in one language, in place of ours. */
+export const municipalityText = sqliteTable(
+  'municipality_text',
+  {
+    municipality: text()
+      .notNull()
+      .references(() => municipality.code),
+    key: text().notNull(),
+    lang: text({ enum: ['da', 'en'] }).notNull(),
+    text: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.municipality, table.key, table.lang] })],
 );
 
 /** What every change was: who, when, which item, and the item as it became. Only ever added to. */

@@ -1,4 +1,5 @@
 import { index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { staff } from './account.ts';
 import { municipality } from './municipality.ts';
 
 export const place = sqliteTable(
@@ -16,6 +17,12 @@ export const place = sqliteTable(
     longitude: real(),
     online: integer({ mode: 'boolean' }).notNull().default(false),
     accessText: text(),
+    /** When its owner should say "still right" again. */
+    verifyBy: text(),
+    /** No longer offered to those who write; what points at it still does. */
+    retired: integer({ mode: 'boolean' }).notNull().default(false),
+    /** The member of staff who keeps it right; null for what nobody owns. Handed over when they leave. */
+    ownerId: text().references(() => staff.id),
   },
   (table) => [index('place_name').on(table.municipality, table.name)],
 );

@@ -18,6 +18,8 @@ export const story = sqliteTable(
     published: text().notNull(),
     status: text({ enum: ['draft', 'published', 'withdrawn'] }).notNull(),
     example: integer({ mode: 'boolean' }).notNull().default(false),
+    /** When its owner should say "still right" again. */
+    verifyBy: text(),
     /** The member of staff who keeps it right; null for what nobody owns. Handed over when they leave. */
     ownerId: text().references(() => staff.id),
     /** Epoch seconds. */

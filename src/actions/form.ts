@@ -40,7 +40,7 @@ export async function submitted<Result = never>(
     if ('to' in done) return astro.redirect(done.to, 303);
     return { complaints: [], ...said, result: done.show };
   } catch (error) {
-    const status = error instanceof HjemegnError ? besideFields[error.code] : undefined;
+    const status = error instanceof HjemegnError ? beside[error.code] : undefined;
     if (!(error instanceof HjemegnError) || status === undefined) throw error;
     astro.response.status = status;
     return { complaints: error.complaints, ...said, result: null };
@@ -50,7 +50,7 @@ export async function submitted<Result = never>(
 const unsent = { complaints: [], typed: () => null, ticked: () => null, result: null };
 
 /** What is said on the page of the form, with its status; all else is a page of its own. */
-const besideFields: Partial<Record<ErrorCode, number>> = { invalid: 400, conflict: 409, gone: 410, too_many: 429 };
+const beside: Partial<Record<ErrorCode, number>> = { invalid: 400, conflict: 409, gone: 410, too_many: 429 };
 
 async function readForm(request: Request): Promise<Form> {
   // A copy: the page of a failure is another request with the same body.

@@ -15,6 +15,9 @@ export const Schedule = z
   .refine(({ opensAt, closesAt }) => closesAt > opensAt, 'ends before it begins');
 export type Schedule = z.infer<typeof Schedule>;
 
+/** A contact is never only a plan; what was a mistake, or is no more, is withdrawn. */
+export const contactStatuses = ['published', 'withdrawn'] as const;
+
 /** A contact as everyone may know it. A null channel is one the municipality has not filled in. */
 export const Contact = z.object({
   id: Id,

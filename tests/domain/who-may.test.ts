@@ -32,6 +32,49 @@ const expected = `
   story.create           - - - h h A A
   place.create           - - h h h A A
   calendar.import        - - - h h A A
+  opportunity.change     - - - h h A A
+  opportunity.publish    - - - h h A A
+  contact.change         - - - h h A A
+  contact.publish        - - - h h A A
+  contact.withdraw       - - - h h A A
+  story.change           - - - h h A A
+  story.publish          - - - h h A A
+  story.withdraw         - - - h h A A
+  place.change           - - - h h A A
+  place.retire           - - - h h A A
+  draft.read             - - h h h A A
+  draft.write            - - h h h A A
+  draft.send             - - h h h A A
+  draft.drop             - - h h h A A
+  draft.publish          - - - h h A A
+  draft.return           - - - h h A A
+  template.write         - - h h h A A
+  item.readHistory       - - h h h A A
+  item.restore           - - - h h A A
+  item.undo              - - - h h A A
+  item.verify            - - h h h A -
+  item.handOver          - - - h h A -
+  item.handOverMine      - - o o o - -
+  announcement.read      - - h h h A A
+  picture.list           - - h h h A A
+  picture.upload         - - h h h A A
+  picture.change         - - h h h A A
+  picture.delete         - - - h h A A
+  source.list            - - h h h A A
+  source.add             - - - h h A A
+  source.change          - - - h h A A
+  source.remove          - - - h h A A
+  source.trust           - - - - h A A
+  source.read            - - - h h A A
+  municipality.change    - - - - h A A
+  figures.read           - - - h h A -
+  apiToken.list          - - o o o - -
+  apiToken.create        - - o o o - - !
+  apiToken.revoke        - - o o o - -
+  apiToken.use           A A A A A - -
+  webhook.list           - - - - h - -
+  webhook.write          - - - - h - - !
+  webhook.deliver        - - - - - A A
   municipality.join      - - - - - A -
   session.list           - o o o o - -
   session.end            - o o o o - -

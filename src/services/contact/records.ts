@@ -7,7 +7,7 @@ import { secondsOf, stampAt } from '../stamps.ts';
 
 /** A row as a list and a page show it. */
 export function contactListingOf(row: typeof contact.$inferSelect, slug: string, today: Day): ContactListing {
-  const { modifiedAt, ownerId: _, ...fields } = row;
+  const { modifiedAt, ownerId: _owner, status: _status, ...fields } = row;
   return { ...fields, municipality: slug, modified: stampAt(modifiedAt), current: isVouchedFor(row, today) };
 }
 

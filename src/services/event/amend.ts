@@ -3,11 +3,13 @@ import { and, eq } from 'drizzle-orm';
 import type { Transaction } from '#db/client.ts';
 import { event } from '#db/schema/event.ts';
 import { municipality } from '#db/schema/municipality.ts';
+import { announcementsOf } from '#domain/announcement.ts';
 import { notFound } from '#domain/errors.ts';
 import { revised } from '#domain/event-change.ts';
 import { isListed, type Event } from '#domain/event.ts';
 import type { Municipality } from '#domain/municipality.ts';
 import { withSettledOverrides } from '#domain/override-rules.ts';
+import { announce } from '../announcement/announce.ts';
 import type { Ctx } from '../hub.ts';
 import { revise } from '../municipality/revise.ts';
 import { horizonOf } from './horizon.ts';
@@ -25,16 +27,27 @@ export type Decision = (before: Event, home: Municipality, tx: Transaction) => E
  * decided for single dates is kept only while the event has those dates.
  */
 export async function amendEvent(ctx: Ctx, key: EventKey, verb: string, decide: Decision): Promise<Event> {
-  return ctx.db.write(async (tx) => {
-    const { home, before } = await loadForChange(tx, key);
-    const decided = withSettledOverrides(await decide(before, home, tx), home.timeZone);
-    const after = revised(before, decided, ctx.clock());
-    if (JSON.stringify(after) === JSON.stringify(before)) return before;
-    await updateEvents(tx, home, [{ event: after }], horizonOf(ctx.clock, home.timeZone));
-    const hidden = !isListed(before) && !isListed(after);
-    await revise(ctx, tx, home.code, [{ noun: 'event', itemId: after.id, verb, snapshot: after, hidden }]);
-    return after;
-  });
+  return ctx.db.write((tx) => amendEventWithin(ctx, tx, key, verb, decide));
+}
+
+/** As {@link amendEvent}, inside the caller's transaction. */
+export async function amendEventWithin(
+  ctx: Ctx,
+  tx: Transaction,
+  key: EventKey,
+  verb: string,
+  decide: Decision,
+): Promise<Event> {
+  const { home, before } = await loadForChange(tx, key);
+  const decided = withSettledOverrides(await decide(before, home, tx), home.timeZone);
+  const after = revised(before, decided, ctx.clock());
+  if (JSON.stringify(after) === JSON.stringify(before)) return before;
+  await updateEvents(tx, home, [{ event: after }], horizonOf(ctx.clock, home.timeZone));
+  const hidden = !isListed(before) && !isListed(after);
+  const entry = { noun: 'event', itemId: after.id, verb, snapshot: after, hidden };
+  const revision = await revise(ctx, tx, home.code, [entry]);
+  await announce(ctx, tx, { code: home.code, revision }, announcementsOf(before, after));
+  return after;
 }
 
 /** An event and its municipality, as they are inside the transaction that will change them. Throws `not_found`. */

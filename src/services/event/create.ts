@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Transaction } from '#db/client.ts';
 import { category } from '#db/schema/municipality.ts';
+import { announcementsOf } from '#domain/announcement.ts';
 import { authorise } from '#domain/authorisation.ts';
 import { invalid, type Complaint } from '#domain/errors.ts';
 import { stampOf } from '#domain/event-change.ts';
@@ -12,6 +13,7 @@ import type { Municipality } from '#domain/municipality.ts';
 import { withSettledOverrides } from '#domain/override-rules.ts';
 import type { Override } from '#domain/series.ts';
 import { slugOf } from '#domain/slug.ts';
+import { announce } from '../announcement/announce.ts';
 import { ownerOf, type Ctx } from '../hub.ts';
 import { getMunicipality } from '../municipality/queries.ts';
 import { complaintsAboutOwners, unknownReference } from '../municipality/references.ts';
@@ -34,22 +36,27 @@ export type NewEvent = z.input<typeof NewEvent>;
 export async function createEvent(ctx: Ctx, municipality: string, input: NewEvent, source?: Source): Promise<Event> {
   authorise(ctx.actor, 'event.create', { municipality });
   const home = await getMunicipality(ctx, municipality);
-  return ctx.db.write(async (tx) => {
-    const created = newEvent(ctx, home, input);
-    if (!isUnpublished(created)) authorise(ctx.actor, 'event.publish', { municipality });
-    const complaints = await complaintsAboutReferences(tx, home, created);
-    if (complaints.length > 0) throw invalid(...complaints);
-    await insertEvents(
-      tx,
-      home,
-      [{ event: created, source, ownerId: ownerOf(ctx.actor) }],
-      horizonOf(ctx.clock, home.timeZone),
-    );
-    await revise(ctx, tx, home.code, [
-      { noun: 'event', itemId: created.id, verb: 'create', snapshot: created, hidden: !isListed(created) },
-    ]);
-    return created;
-  });
+  return ctx.db.write((tx) => createEventWithin(ctx, tx, home, input, source));
+}
+
+/** As {@link createEvent}, inside the caller's transaction. */
+export async function createEventWithin(
+  ctx: Ctx,
+  tx: Transaction,
+  home: Municipality,
+  input: NewEvent,
+  source?: Source,
+): Promise<Event> {
+  const created = newEvent(ctx, home, input);
+  if (!isUnpublished(created)) authorise(ctx.actor, 'event.publish', { municipality: home.slug });
+  const complaints = await complaintsAboutReferences(tx, home, created);
+  if (complaints.length > 0) throw invalid(...complaints);
+  const kept = { event: created, source, ownerId: ownerOf(ctx.actor) };
+  await insertEvents(tx, home, [kept], horizonOf(ctx.clock, home.timeZone));
+  const entry = { noun: 'event', itemId: created.id, verb: 'create', snapshot: created, hidden: !isListed(created) };
+  const revision = await revise(ctx, tx, home.code, [entry]);
+  await announce(ctx, tx, { code: home.code, revision }, announcementsOf(null, created));
+  return created;
 }
 
 function isUnpublished({ status }: Event): boolean {

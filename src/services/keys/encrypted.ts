@@ -6,6 +6,7 @@ import { getTableName } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { invitation } from '#db/schema/access.ts';
 import { homeVisit, passkey, personalFeed, profile, staff } from '#db/schema/account.ts';
+import { webhook } from '#db/schema/integration.ts';
 import type { Looked } from './lookup.ts';
 
 /** A table with encrypted columns, by the names that the values are bound to. */
@@ -34,6 +35,7 @@ export const encryptedTables: readonly EncryptedTable[] = [
   { table: homeVisit, columns: ['days'] },
   { table: personalFeed, columns: ['name'] },
   { table: invitation, columns: ['name', 'email'] },
+  { table: webhook, columns: ['secret'] },
 ];
 
 /** What the values of a table are bound to. */

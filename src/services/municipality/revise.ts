@@ -15,8 +15,9 @@ const entriesAtOnce = 200;
 /**
  * Writes every entry under one number, inside the caller's transaction, and raises the municipality's revision
  * when the public can see any of it: otherwise its stamps would tell when the office works, and on how much.
+ * Answers the number.
  */
-export async function revise(ctx: Ctx, tx: Transaction, code: string, entries: readonly Entry[]): Promise<void> {
+export async function revise(ctx: Ctx, tx: Transaction, code: string, entries: readonly Entry[]): Promise<number> {
   const at = Math.floor(ctx.clock().epochMilliseconds / 1000);
   if (entries.some((entry) => entry.hidden !== true)) await raise(tx, code, at);
   const number = await nextNumber(tx, code);
@@ -31,6 +32,7 @@ export async function revise(ctx: Ctx, tx: Transaction, code: string, entries: r
     await tx.insert(revision).values(entries.slice(from, from + entriesAtOnce).map(rowOf));
     await breathe();
   }
+  return number;
 }
 
 /** Who it was, for the record: a kind, and for staff which of them. */

@@ -6,7 +6,8 @@ type PlaceRow = typeof place.$inferSelect;
 
 /** A row as a value. */
 export function placeOf(row: PlaceRow, slug: string): Place {
-  return { ...row, municipality: slug };
+  const { verifyBy: _by, retired: _retired, ownerId: _owner, ...fields } = row;
+  return { ...fields, municipality: slug };
 }
 
 /** A row as a line in a list names it; null stays null. */

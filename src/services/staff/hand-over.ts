@@ -5,13 +5,14 @@ import { invitation } from '#db/schema/access.ts';
 import { contact } from '#db/schema/contact.ts';
 import { event } from '#db/schema/event.ts';
 import { opportunity } from '#db/schema/opportunity.ts';
+import { place } from '#db/schema/place.ts';
 import { story } from '#db/schema/story.ts';
 import type { Ctx } from '../hub.ts';
 import { holds, voided } from '../invitation/open.ts';
 import { revise } from '../municipality/revise.ts';
 import type { Here } from './last-admin.ts';
 
-const owned = { event, opportunity, contact, story } as const;
+const owned = { event, opportunity, contact, story, place } as const;
 
 /** Hands everything over, inside the caller's transaction, and takes back the invitations that were still open. */
 export async function handOver(ctx: Ctx, tx: Transaction, from: Here, to: Here): Promise<void> {

@@ -1,0 +1,27 @@
+/** Other systems: what their tokens may do, and what they are told. */
+import { z } from 'zod';
+import { Title, WebAddress } from './schemas.ts';
+
+/** What a token may be used for; never more than its owner's role allows. */
+export const apiScopes = ['read', 'write', 'publish', 'admin'] as const;
+export type ApiScope = (typeof apiScopes)[number];
+
+/** What a webhook can be told of. */
+export const webhookTopics = ['published', 'changed', 'cancelled'] as const;
+export type WebhookTopic = (typeof webhookTopics)[number];
+
+/** A token somebody asks for. Days until it ends. */
+export const NewApiToken = z.strictObject({
+  name: Title,
+  scopes: z.array(z.enum(apiScopes)).min(1),
+  days: z.number().int().min(1).max(365),
+});
+export type NewApiToken = z.infer<typeof NewApiToken>;
+
+/** A webhook somebody sets up. */
+export const NewWebhook = z.strictObject({
+  name: Title,
+  url: WebAddress,
+  topics: z.array(z.enum(webhookTopics)).min(1),
+});
+export type NewWebhook = z.infer<typeof NewWebhook>;

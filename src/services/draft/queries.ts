@@ -1,0 +1,60 @@
+/** Drafts as those who write and those who publish see them. */
+import { and, asc, count, desc, eq, inArray, type SQL } from 'drizzle-orm';
+import { draft } from '#db/schema/draft.ts';
+import { authorise } from '#domain/authorisation.ts';
+import type { Draft, DraftNoun, DraftState } from '#domain/draft.ts';
+import type { Ctx } from '../hub.ts';
+import { getMunicipality } from '../municipality/queries.ts';
+import { draftOf, loadDraft } from './records.ts';
+
+/** A draft as a line of a list: without what was typed. */
+export type DraftLine = Omit<Draft, 'fields'>;
+
+/** One draft. Throws `not_found`. */
+export async function getDraft(ctx: Ctx, municipality: string, id: string): Promise<Draft> {
+  authorise(ctx.actor, 'draft.read', { municipality });
+  return loadDraft(ctx.db.read, await getMunicipality(ctx, municipality), id);
+}
+
+/** Which drafts: of some states, of one author, of one noun or item. */
+export type DraftQuery = {
+  states: readonly DraftState[];
+  authorId?: string;
+  noun?: DraftNoun;
+  itemId?: string;
+  limit: number;
+};
+
+/** Drafts, the last changed first. */
+export async function listDrafts(ctx: Ctx, municipality: string, query: DraftQuery): Promise<DraftLine[]> {
+  authorise(ctx.actor, 'draft.read', { municipality });
+  const home = await getMunicipality(ctx, municipality);
+  const rows = await ctx.db.read
+    .select()
+    .from(draft)
+    .where(and(eq(draft.municipality, home.code), ...conditions(query)))
+    .orderBy(desc(draft.modifiedAt), asc(draft.id))
+    .limit(query.limit);
+  return rows.map((row) => {
+    const { fields: _, ...line } = draftOf(row, home.slug);
+    return line;
+  });
+}
+
+function conditions({ states, authorId, noun, itemId }: DraftQuery): (SQL | undefined)[] {
+  return [
+    inArray(draft.state, [...states]),
+    authorId === undefined ? undefined : eq(draft.authorId, authorId),
+    noun === undefined ? undefined : eq(draft.noun, noun),
+    itemId === undefined ? undefined : eq(draft.itemId, itemId),
+  ];
+}
+
+/** How many wait for an editor. */
+export async function countWaiting(ctx: Ctx, municipality: string): Promise<number> {
+  authorise(ctx.actor, 'draft.read', { municipality });
+  const home = await getMunicipality(ctx, municipality);
+  const waiting = and(eq(draft.municipality, home.code), eq(draft.state, 'sent'));
+  const [row] = await ctx.db.read.select({ many: count() }).from(draft).where(waiting);
+  return row?.many ?? 0;
+}
