@@ -52,7 +52,15 @@ function dateAnnouncements(before: Event, after: Event): Announcement[] {
 
 function dateKind(before: Override | undefined, after: Override | undefined): AnnouncementKind | null {
   if (JSON.stringify(before) === JSON.stringify(after)) return null;
-  const [was, is] = [before?.cancelled ?? false, after?.cancelled ?? false];
+  const [was, is] = [isCancelled(before), isCancelled(after)];
   if (was !== is) return is ? 'cancelled' : 'reinstated';
-  return before?.start !== after?.start || before?.end !== after?.end ? 'moved' : 'changed';
+  return timesOf(before) === timesOf(after) ? 'changed' : 'moved';
+}
+
+function isCancelled(date: Override | undefined): boolean {
+  return date?.cancelled ?? false;
+}
+
+function timesOf(date: Override | undefined): string {
+  return [date?.start, date?.end].map((wall) => wall ?? '').join();
 }

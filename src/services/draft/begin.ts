@@ -37,6 +37,7 @@ export async function beginDraft(ctx: Ctx, municipality: string, target: DraftTa
       modifiedAt: now,
     };
     const [kept] = await tx.insert(draft).values(row).returning();
-    return draftOf(kept!, home.slug);
+    if (kept === undefined) throw new Error('A draft was not kept.');
+    return draftOf(kept, home.slug);
   });
 }
