@@ -10,6 +10,7 @@ import { event } from './da/event.ts';
 import { events } from './da/events.ts';
 import { failures } from './da/failures.ts';
 import { feeds } from './da/feeds.ts';
+import { fields } from './da/fields.ts';
 import { follow } from './da/follow.ts';
 import { forms } from './da/forms.ts';
 import { front } from './da/front.ts';
@@ -49,6 +50,7 @@ export const da = {
   events,
   failures,
   feeds,
+  fields,
   follow,
   forms,
   front,

@@ -11,6 +11,7 @@ import { event } from './en/event.ts';
 import { events } from './en/events.ts';
 import { failures } from './en/failures.ts';
 import { feeds } from './en/feeds.ts';
+import { fields } from './en/fields.ts';
 import { follow } from './en/follow.ts';
 import { forms } from './en/forms.ts';
 import { front } from './en/front.ts';
@@ -50,6 +51,7 @@ export const en: typeof da = {
   events,
   failures,
   feeds,
+  fields,
   follow,
   forms,
   front,
