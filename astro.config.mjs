@@ -1,10 +1,11 @@
 import node from '@astrojs/node';
 import { defineConfig } from 'astro/config';
 import { hub } from './src/http/astro-dev.ts';
+import { mostWithFiles } from './src/http/body.ts';
 
 export default defineConfig({
   output: 'server',
-  adapter: node({ mode: 'middleware', bodySizeLimit: 64 * 1024 }),
+  adapter: node({ mode: 'middleware', bodySizeLimit: mostWithFiles }),
   integrations: [hub()],
   trailingSlash: 'never',
   markdown: { syntaxHighlight: false },

@@ -8,6 +8,8 @@ export type Form = {
   text: (name: string) => string;
   texts: (name: string) => string[];
   has: (name: string) => boolean;
+  /** A file that was chosen; null when none was. */
+  file: (name: string) => File | null;
 };
 
 /** What a page shows of a form: complaints beside fields, and everything that was typed, passwords aside. */
@@ -53,11 +55,13 @@ const unsent = { complaints: [], typed: () => null, ticked: () => null, result: 
 const beside: Partial<Record<ErrorCode, number>> = { invalid: 400, conflict: 409, gone: 410, too_many: 429 };
 
 async function readForm(request: Request): Promise<Form> {
-  // A copy: the page of a failure is another request with the same body.
-  const copy = request.clone();
-  const data = await copy.formData().catch(() => new FormData());
+  const data = await request.formData().catch(() => new FormData());
   const texts = (name: string): string[] => data.getAll(name).filter((value) => typeof value === 'string');
-  return { texts, text: (name) => texts(name)[0]?.trim() ?? '', has: (name) => data.has(name) };
+  const file = (name: string): File | null => {
+    const value = data.get(name);
+    return value instanceof File && value.name !== '' ? value : null;
+  };
+  return { texts, text: (name) => texts(name)[0]?.trim() ?? '', has: (name) => data.has(name), file };
 }
 
 /** A path of this site that somebody was on the way to; `otherwise` when it is none. */

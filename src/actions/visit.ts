@@ -5,6 +5,7 @@ import type { Ctx, Hub } from '#services/hub.ts';
 import { randomLetters } from '#services/keys/lookup.ts';
 import { seal, unseal, type Purpose } from '#services/keys/seal.ts';
 import { deviceLabel } from '#services/session/device-label.ts';
+import { leftCookie, sessionCookie } from '#services/session/cookies.ts';
 import { formPatience, type SessionPolicy } from '#services/session/policies.ts';
 import { beginSession, endSession, readSession, type Session } from '#services/session/sessions.ts';
 
@@ -40,7 +41,6 @@ type Step = Extract<Purpose, 'join' | 'regain' | 'second factor' | 'enrolment' |
 const Device = z.object({ name: z.string(), knows: z.string().nullable() });
 type Device = z.infer<typeof Device>;
 
-const sessionCookie = '__Host-hjemegn';
 const deviceCookie = '__Host-enhed';
 const stepCookies: Record<Step, string> = {
   join: '__Host-kode',
@@ -50,8 +50,6 @@ const stepCookies: Record<Step, string> = {
   oidc: '__Host-oidc',
   notice: '__Host-besked',
 };
-/** Set by the page itself as it is left in haste: whatever session there was is over. */
-const leftCookie = '__Host-ud';
 const year = 365 * 86_400;
 
 /** `__Host-` cookies: this host only, over TLS only, out of reach of scripts (RFC 6265bis §4.1.3.2). */

@@ -50,6 +50,14 @@ export function takesForms(url: string): boolean {
   return formPages.test(url) && !file.test(url);
 }
 
+/** Pages that take files with their form, from staff who have signed in. */
+const filePages = /^\/kontoret\/(kladder|billeder|kilder)(\/|\?|$)/;
+
+/** True for the address of a page that takes files. */
+export function takesFiles(url: string): boolean {
+  return filePages.test(url) && takesForms(url);
+}
+
 /** True for pages that are nobody else's business: never kept by a browser, never found by a search. */
 export function isPrivatePage(path: string): boolean {
   return formPages.test(path) || path === '/slettet';

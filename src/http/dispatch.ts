@@ -5,7 +5,7 @@ import compression from 'compression';
 import type { Hub } from '#services/hub.ts';
 import { refuseBadAddress } from './address.ts';
 import type { App } from './app.ts';
-import { refuseBody } from './body.ts';
+import { bringsFiles, refuseBody } from './body.ts';
 import { takeShortcut } from './feed-shortcut.ts';
 import { localsOf, type Locals } from './locals.ts';
 import { answerOtherMethod } from './methods.ts';
@@ -13,6 +13,7 @@ import { refuseForeign } from './origin.ts';
 import { isApiPath } from './paths.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import type { Shelves } from './shelves.ts';
+import { admitUploads } from './upload.ts';
 
 export type Pages = (req: IncomingMessage, res: ServerResponse, next: undefined, locals: Locals) => unknown;
 export type Files = (req: IncomingMessage, res: ServerResponse, next: () => void) => void;
@@ -27,6 +28,7 @@ export function dispatch(hub: Hub, app: App, shelves: Shelves, files: Files, pag
   const api = apiListener(app);
   const locals = localsOf(hub, app);
   const compress = compression() as unknown as Files;
+  const admit = admitUploads(hub);
   return (req, res) => {
     if (takeShortcut(shelves, req, res)) return;
     setSecurityHeaders(res, hub.settings.publicUrl);
@@ -35,6 +37,9 @@ export function dispatch(hub: Hub, app: App, shelves: Shelves, files: Files, pag
     if (answerOtherMethod(req, res)) return;
     if (refuseForeign(req, res, hub.settings.publicUrl)) return;
     if (refuseBody(req, res)) return;
-    compress(req, res, () => files(req, res, () => void pages(req, res, undefined, { ...locals })));
+    const answer = () =>
+      compress(req, res, () => files(req, res, () => void pages(req, res, undefined, { ...locals })));
+    if (bringsFiles(req)) return void admit(req, res, answer);
+    answer();
   };
 }

@@ -65,7 +65,8 @@ export const fromElsewhere: Complaint = {
   en: 'The form did not come from here. Open the page again and try once more.',
 };
 
-const ourFault: Complaint = {
+/** What is said when something of ours fails. */
+export const ourFault: Complaint = {
   field: '',
   da: 'Der skete en fejl hos os. Prøv igen om lidt.',
   en: 'Something went wrong at our end. Try again in a moment.',
