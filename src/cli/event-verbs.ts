@@ -159,11 +159,8 @@ export const move = verb(
   },
   (call, key) => {
     const from = where(call);
-    return moveEvent(
-      call.ctx,
-      key,
-      saidOnly({ start: from, end: explicitEnd(call, from), rule: ruleTyped(call.values) }) as { start: Wall },
-    );
+    const to = { start: from, end: explicitEnd(call, from), rule: ruleTyped(call.values) };
+    return moveEvent(call.ctx, key, { ...saidOnly(to), start: from, reason: call.values.text('reason') ?? null });
   },
   (call, key) => {
     const from = where(call);

@@ -2,9 +2,12 @@
  * **announcement**: that something public was published, changed, moved, cancelled, or taken back. Written in the
  * transaction of the change itself; what is told to followers and to other systems is told from here.
  */
-import { isListed, type Event } from './event.ts';
-import type { Override } from './series.ts';
 import type { DraftNoun } from './draft.ts';
+import { seen } from './event-change.ts';
+import { isListed, type Event } from './event.ts';
+import { emptyOverride, type Override } from './series.ts';
+import { mover, ruleAlong } from './series-move.ts';
+import { nominalLength, shift, type Wall } from './time.ts';
 
 export const announcementKinds = ['published', 'changed', 'moved', 'cancelled', 'reinstated', 'withdrawn'] as const;
 export type AnnouncementKind = (typeof announcementKinds)[number];
@@ -19,48 +22,109 @@ export type Announcement = {
   reason: string | null;
 };
 
-/** What the public would be told of an event that became another. Nothing for what nobody can see. */
-export function announcementsOf(before: Event | null, after: Event): Announcement[] {
-  const told = (kind: AnnouncementKind, reason: string | null = null): Announcement[] => [
-    { noun: 'event', itemId: after.id, recurrenceId: null, kind, reason },
-  ];
-  if (before === null || !isListed(before)) return isListed(after) ? told('published') : [];
-  if (!isListed(after)) return told('withdrawn');
-  if (before.status !== after.status) {
-    return after.status === 'cancelled' ? told('cancelled', after.reason) : told('reinstated');
-  }
-  const whole = wholeKind(before, after);
-  return [...(whole === null ? [] : told(whole)), ...dateAnnouncements(before, after)];
+/**
+ * What the public would be told of an event that became another; nothing for what nobody can see. Every difference is
+ * told once: with the whole event where that says it, by its date otherwise. `why` is why the whole was moved, which
+ * the event itself does not keep.
+ */
+export function announcementsOf(before: Event | null, after: Event, why: string | null = null): Announcement[] {
+  const all = wholeKind(before, after);
+  const reason = after.status === 'cancelled' ? after.reason : all === 'moved' ? why : null;
+  const whole = all === null ? [] : [told(after, null, all, reason)];
+  const dates = all === null || all === 'changed' || all === 'moved' ? dateAnnouncements(before, after) : [];
+  return [...whole, ...dates];
 }
 
-function wholeKind(before: Event, after: Event): AnnouncementKind | null {
-  if (before.start !== after.start || before.end !== after.end || before.rule !== after.rule) return 'moved';
-  const { sequence: _s, modified: _m, overrides: _o, ownerRole: _r, verifyBy: _v, ...said } = before;
-  const names = Object.keys(said) as (keyof typeof said)[];
-  return names.some((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name])) ? 'changed' : null;
+function told(event: Event, recurrenceId: Wall | null, kind: AnnouncementKind, reason: string | null): Announcement {
+  return { noun: 'event', itemId: event.id, recurrenceId, kind, reason };
 }
 
-function dateAnnouncements(before: Event, after: Event): Announcement[] {
-  const last = new Map(before.overrides.map((one) => [one.recurrenceId, one]));
-  const now = new Map(after.overrides.map((one) => [one.recurrenceId, one]));
-  return [...new Set([...last.keys(), ...now.keys()])].toSorted().flatMap((recurrenceId) => {
-    const kind = dateKind(last.get(recurrenceId), now.get(recurrenceId));
-    const reason = now.get(recurrenceId)?.reason ?? null;
-    return kind === null ? [] : [{ noun: 'event' as const, itemId: after.id, recurrenceId, kind, reason }];
+/** What happened to all of it; null when nothing did, or only to single dates. */
+function wholeKind(before: Event | null, after: Event): AnnouncementKind | null {
+  const [was, is] = [before !== null && isListed(before), isListed(after)];
+  if (!is) return was ? 'withdrawn' : null;
+  if (before === null || !was) return before !== null && wasTakenBack(before) ? 'reinstated' : 'published';
+  if (before.status !== after.status) return after.status === 'cancelled' ? 'cancelled' : 'reinstated';
+  if (isMoved(before, after)) return 'moved';
+  return JSON.stringify(words(before)) === JSON.stringify(words(after)) ? null : 'changed';
+}
+
+function wasTakenBack({ status, visibility }: Event): boolean {
+  return status === 'withdrawn' && visibility === 'public';
+}
+
+function isMoved(before: Event, after: Event): boolean {
+  return before.start !== after.start || before.end !== after.end || before.rule !== after.rule;
+}
+
+/** What an event says of itself, its single dates aside. */
+function words(event: Event): [string, unknown][] {
+  const dates = new Set(['excludedDates', 'extraDates', 'overrides']);
+  return seen(event).filter(([name]) => !dates.has(name));
+}
+
+/** What was decided for single dates, beyond what the whole says. */
+function dateAnnouncements(before: Event | null, after: Event): Announcement[] {
+  if (before === null || !isListed(before) || !isListed(after)) return [];
+  const stay = dateNews(before, after, (wall) => wall);
+  if (before.start === after.start || stay.length === 0) return stay;
+  // Where all moved, its dates moved along under other names, or kept their own: whichever leaves less to tell.
+  const along = dateNews(before, after, mover(before.start, after.start));
+  return along.length < stay.length ? along : stay;
+}
+
+function dateNews(before: Event, after: Event, along: (wall: Wall) => Wall): Announcement[] {
+  const then = decided(before, along);
+  const now = decided(after, (wall) => wall);
+  // Another rule is other dates: which there are is what the whole has told.
+  const sameRule = ruleAlong(before.rule, along) === after.rule;
+  return [...new Set([...then.names, ...now.names])].toSorted().flatMap((recurrenceId) => {
+    const [was, is] = [then.on(recurrenceId), now.on(recurrenceId)];
+    const kind = was.given === is.given ? dateKind(was, is) : sameRule ? givenKind(was, is) : null;
+    return kind === null ? [] : [told(after, recurrenceId, kind, is.override.reason)];
   });
 }
 
-function dateKind(before: Override | undefined, after: Override | undefined): AnnouncementKind | null {
-  if (JSON.stringify(before) === JSON.stringify(after)) return null;
-  const [was, is] = [isCancelled(before), isCancelled(after)];
-  if (was !== is) return is ? 'cancelled' : 'reinstated';
-  return timesOf(before) === timesOf(after) ? 'changed' : 'moved';
+/** A date, and what it comes to: a title that was its own and is everybody's by now makes no difference. */
+type Decided = { given: 'by the rule' | 'taken out' | 'extra'; override: Override; shown: string };
+
+/** The dates that something was decided about, by the names they have `along`, and any date of an event. */
+function decided(event: Event, along: (wall: Wall) => Wall): { names: Wall[]; on: (name: Wall) => Decided } {
+  const overrides = new Map(event.overrides.map((one) => [along(one.recurrenceId), one]));
+  const [extra, out] = [new Set(event.extraDates.map(along)), new Set(event.excludedDates.map(along))];
+  const on = (name: Wall): Decided => {
+    const override = { ...(overrides.get(name) ?? emptyOverride(name)), recurrenceId: name };
+    const given = out.has(name) ? 'taken out' : extra.has(name) ? 'extra' : 'by the rule';
+    return { given, override, shown: JSON.stringify(shownOn(event, override)) };
+  };
+  return { names: [...overrides.keys(), ...extra, ...out], on };
 }
 
-function isCancelled(date: Override | undefined): boolean {
-  return date?.cancelled ?? false;
+function shownOn(event: Event, override: Override): Override {
+  const start = override.start ?? override.recurrenceId;
+  return {
+    ...override,
+    start,
+    end: override.end ?? shift(start, nominalLength(event.start, event.end)),
+    title: override.title ?? event.title,
+    summary: override.summary ?? event.summary,
+    placeId: override.placeId ?? event.placeId,
+  };
 }
 
-function timesOf(date: Override | undefined): string {
-  return [date?.start, date?.end].map((wall) => wall ?? '').join();
+function givenKind(was: Decided, is: Decided): AnnouncementKind {
+  if (is.given === 'taken out') return 'withdrawn';
+  if (is.override.cancelled) return 'cancelled';
+  if (is.given === 'extra') return 'published';
+  return was.given === 'extra' ? 'withdrawn' : 'reinstated';
+}
+
+function dateKind(was: Decided, is: Decided): AnnouncementKind | null {
+  if (JSON.stringify(was.override) === JSON.stringify(is.override) || was.shown === is.shown) return null;
+  if (was.override.cancelled !== is.override.cancelled) return is.override.cancelled ? 'cancelled' : 'reinstated';
+  return timesOf(was) === timesOf(is) ? 'changed' : 'moved';
+}
+
+function timesOf({ override: { start, end } }: Decided): string {
+  return [start, end].join();
 }

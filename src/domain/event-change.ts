@@ -23,7 +23,8 @@ export function stampOf(instant: Temporal.Instant): string {
   return instant.toString({ smallestUnit: 'second' });
 }
 
-function seen(event: Event): [string, unknown][] {
+/** What those who follow see of an event, field by field in a fixed order. */
+export function seen(event: Event): [string, unknown][] {
   return Object.entries(event)
     .filter(([name]) => !unseen.has(name))
     .toSorted(([a], [b]) => (a < b ? -1 : 1));

@@ -24,10 +24,16 @@ export type Decision = (before: Event, home: Municipality, tx: Transaction) => E
 
 /**
  * Changes one event and answers it as it became. Nothing is written when nothing differs, and what was
- * decided for single dates is kept only while the event has those dates.
+ * decided for single dates is kept only while the event has those dates. `why` is told of a whole that moved.
  */
-export async function amendEvent(ctx: Ctx, key: EventKey, verb: string, decide: Decision): Promise<Event> {
-  return ctx.db.write((tx) => amendEventWithin(ctx, tx, key, verb, decide));
+export async function amendEvent(
+  ctx: Ctx,
+  key: EventKey,
+  verb: string,
+  decide: Decision,
+  why: string | null = null,
+): Promise<Event> {
+  return ctx.db.write((tx) => amendEventWithin(ctx, tx, key, verb, decide, why));
 }
 
 /** As {@link amendEvent}, inside the caller's transaction. */
@@ -37,6 +43,7 @@ export async function amendEventWithin(
   key: EventKey,
   verb: string,
   decide: Decision,
+  why: string | null = null,
 ): Promise<Event> {
   const { home, before } = await loadForChange(tx, key);
   const decided = withSettledOverrides(await decide(before, home, tx), home.timeZone);
@@ -46,7 +53,7 @@ export async function amendEventWithin(
   const hidden = !isListed(before) && !isListed(after);
   const entry = { noun: 'event', itemId: after.id, verb, snapshot: after, hidden };
   const revision = await revise(ctx, tx, home.code, [entry]);
-  await announce(ctx, tx, { code: home.code, revision }, announcementsOf(before, after));
+  await announce(ctx, tx, { code: home.code, revision }, announcementsOf(before, after, why));
   return after;
 }
 

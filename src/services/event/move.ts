@@ -4,17 +4,21 @@ import { invalid, type Complaint } from '#domain/errors.ts';
 import { checkedDetails } from '#domain/event-rules.ts';
 import type { Event } from '#domain/event.ts';
 import { checkedInput } from '#domain/input.ts';
-import { untilOf, withUntil } from '#domain/recurrence.ts';
-import { RuleText, WallText } from '#domain/schemas.ts';
-import { addDays, dayOf, isWholeDay, nominalLength, plainDateTime, shift, wallOf, type Wall } from '#domain/time.ts';
+import { Line, RuleText, WallText } from '#domain/schemas.ts';
+import { mover, ruleAlong } from '#domain/series-move.ts';
+import { addDays, isWholeDay, nominalLength, shift, type Wall } from '#domain/time.ts';
 import type { Ctx } from '../hub.ts';
-import { amendEvent, type EventKey } from './amend.ts';
+import { amendEvent, type Decision, type EventKey } from './amend.ts';
 
-/** Where to: a new start, and a new end when its length changes too. A series that changes its weekday needs a new rule. */
+/**
+ * Where to: a new start, and a new end when its length changes too. A series that changes its weekday needs a new
+ * rule. Why is told to those who follow.
+ */
 export const EventMove = z.strictObject({
   start: WallText,
   end: WallText.optional(),
   rule: RuleText.nullable().optional(),
+  reason: Line.nullable().default(null),
 });
 export type EventMove = z.input<typeof EventMove>;
 
@@ -22,7 +26,8 @@ export type EventMove = z.input<typeof EventMove>;
 export async function moveEvent(ctx: Ctx, key: EventKey, to: EventMove): Promise<Event> {
   authorise(ctx.actor, 'event.move', { municipality: key.municipality });
   const where = checkedInput(EventMove, to);
-  return amendEvent(ctx, key, 'move', (before, home) => checkedDetails(moved(before, where), home.timeZone));
+  const decide: Decision = (before, home) => checkedDetails(moved(before, where), home.timeZone);
+  return amendEvent(ctx, key, 'move', decide, where.reason);
 }
 
 function moved(event: Event, to: EventMove): Event {
@@ -31,7 +36,7 @@ function moved(event: Event, to: EventMove): Event {
     ...event,
     start: to.start,
     end: to.end ?? endAlong(event, to.start),
-    rule: to.rule === undefined ? ruleAlong(event, along) : to.rule,
+    rule: to.rule === undefined ? ruleAlong(event.rule, along) : to.rule,
     excludedDates: event.excludedDates.map(along),
     extraDates: event.extraDates.map(along),
     overrides: event.overrides.map((override) => ({ ...override, recurrenceId: along(override.recurrenceId) })),
@@ -43,20 +48,6 @@ function endAlong({ start, end }: Event, to: Wall): Wall {
   if (isWholeDay(start) && !isWholeDay(to)) throw invalid(endMissing);
   const length = nominalLength(start, end);
   return isWholeDay(to) ? addDays(to, Math.max(1, length.days)) : shift(to, length);
-}
-
-/** Moves a wall time as far as the start moves; what becomes a whole day loses its time of day. */
-function mover(from: Wall, to: Wall): (wall: Wall) => Wall {
-  const by = nominalLength(from, to);
-  return (wall) => {
-    const there = wallOf(plainDateTime(wall).add(by));
-    return isWholeDay(to) ? dayOf(there) : there;
-  };
-}
-
-function ruleAlong(event: Event, along: (wall: Wall) => Wall): string | null {
-  const until = event.rule === null ? null : untilOf(event.rule);
-  return event.rule === null || until === null ? event.rule : withUntil(event.rule, along(until));
 }
 
 const endMissing: Complaint = {

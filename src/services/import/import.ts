@@ -3,6 +3,7 @@ import { authorise } from '#domain/authorisation.ts';
 import type { Complaint } from '#domain/errors.ts';
 import { checkedInput } from '#domain/input.ts';
 import type { Municipality } from '#domain/municipality.ts';
+import { announce } from '../announcement/announce.ts';
 import type { Ctx } from '../hub.ts';
 import { getMunicipality } from '../municipality/queries.ts';
 import { revise } from '../municipality/revise.ts';
@@ -73,11 +74,14 @@ async function write(
   const sorted = await sortReadings(tx, home.code, readings);
   const total = sorted.fresh.length + sorted.changed.length + sorted.hidden.length;
   const places = await openPlaceBook(ctx, tx, home);
-  const writing: Writing = { ctx, tx, home, places, ...how, entries: [], done: 0, total };
+  const writing: Writing = { ctx, tx, home, places, ...how, entries: [], told: [], done: 0, total };
   const drafts = await writeFresh(writing, sorted.fresh);
   await writeChanged(writing, sorted.changed);
   await writeHidden(writing, sorted.hidden);
-  if (writing.entries.length > 0) await revise(ctx, tx, home.code, writing.entries);
+  if (writing.entries.length > 0) {
+    const revision = await revise(ctx, tx, home.code, writing.entries);
+    await announce(ctx, tx, { code: home.code, revision }, writing.told);
+  }
   const now = Math.floor(ctx.clock().epochMilliseconds / 1000);
   return {
     created: sorted.fresh.length,

@@ -2,6 +2,7 @@
 import { eq } from 'drizzle-orm';
 import type { Transaction } from '#db/client.ts';
 import { event } from '#db/schema/event.ts';
+import { announcementsOf, type Announcement } from '#domain/announcement.ts';
 import { revised } from '#domain/event-change.ts';
 import { checkedDetails } from '#domain/event-rules.ts';
 import { isListed, type Event } from '#domain/event.ts';
@@ -21,7 +22,7 @@ import { keepPlaces, type PlaceBook } from './places.ts';
 import type { ImportWatch } from './request.ts';
 import type { Said } from './said.ts';
 
-/** The state of an import that is writing; `entries` is what will stand in the record. */
+/** The state of an import that is writing; `entries` is what will stand in the record, `told` what there is to tell. */
 export type Writing = {
   ctx: Ctx;
   tx: Transaction;
@@ -31,6 +32,7 @@ export type Writing = {
   draft: boolean;
   watch: ImportWatch;
   entries: Entry[];
+  told: Announcement[];
   done: number;
   total: number;
 };
@@ -49,7 +51,7 @@ export async function writeFresh(writing: Writing, fresh: Sorted['fresh']): Prom
     await keepNewPlaces(writing);
     await insertEvents(tx, home, kept, horizonOf(ctx.clock, home.timeZone));
     drafts += kept.filter((one) => one.event.status === 'draft').length;
-    note(writing, kept, ({ event }) => !isListed(event));
+    note(writing, kept, () => null);
   }
   return drafts;
 }
@@ -71,11 +73,14 @@ async function keepNewPlaces({ tx, home, places, entries }: Writing): Promise<vo
   places.made.length = 0;
 }
 
-function note(writing: Writing, kept: readonly Kept[], hidden: (one: Kept) => boolean = () => false): void {
+/** Keeps the books of what was written; `beforeOf` is the event as it was. */
+function note(writing: Writing, kept: readonly Kept[], beforeOf: (id: string) => Event | null): void {
   writing.watch.signal.throwIfAborted();
-  for (const one of kept) {
-    const { event } = one;
-    writing.entries.push({ noun: 'event', itemId: event.id, verb: 'import', snapshot: event, hidden: hidden(one) });
+  for (const { event } of kept) {
+    const before = beforeOf(event.id);
+    const hidden = !isListed(event) && (before === null || !isListed(before));
+    writing.entries.push({ noun: 'event', itemId: event.id, verb: 'import', snapshot: event, hidden });
+    writing.told.push(...announcementsOf(before, event));
   }
   writing.done += kept.length;
   writing.watch.step('write', writing.done, writing.total);
@@ -103,7 +108,7 @@ export async function writeChanged(writing: Writing, changed: Sorted['changed'])
   for (let from = 0; from < kept.length; from += eventsAtOnce) {
     const some = kept.slice(from, from + eventsAtOnce);
     await updateEvents(tx, home, some, horizonOf(ctx.clock, home.timeZone));
-    note(writing, some);
+    note(writing, some, (id) => byId.get(id) ?? null);
   }
 }
 
@@ -122,5 +127,5 @@ export async function writeHidden(writing: Writing, ids: readonly string[]): Pro
   }));
   await updateEvents(tx, home, kept, horizonOf(ctx.clock, home.timeZone));
   for (const id of ids) await tx.update(event).set({ sourceSnapshot: null }).where(eq(event.id, id));
-  note(writing, kept);
+  note(writing, kept, (id) => events.find((one) => one.id === id) ?? null);
 }
