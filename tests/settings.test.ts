@@ -16,6 +16,7 @@ describe('settings that are right', () => {
       keysFile: './data/hjemegn.db.keys',
       oidcFile: null,
       quickExitUrl: 'https://www.dmi.dk/',
+      sourceHosts: [],
     });
   });
 
@@ -39,6 +40,11 @@ describe('settings that are right', () => {
     [{ PUBLIC_URL: 'HTTPS://Hjemegn.Example:443' }, 'https://hjemegn.example'],
   ])('%o is reached at %s', (environment, address) => {
     expect(readSettings(environment).publicUrl).toBe(address);
+  });
+
+  test('hosts that sources may be read from are named with their ports', () => {
+    const { sourceHosts } = readSettings({ SOURCE_HOSTS: 'Kalender.intern:8080, [fd00::1]:443' });
+    expect(sourceHosts).toEqual(['kalender.intern:8080', '[fd00::1]:443']);
   });
 
   test.each([
@@ -79,6 +85,8 @@ describe('settings that are wrong', () => {
     ['PUBLIC_URL', 'https://me@hjemegn.example'],
     ['DEMO', 'yes'],
     ['DEMO', 'OFF'],
+    ['SOURCE_HOSTS', 'kalender.intern'],
+    ['SOURCE_HOSTS', 'http://kalender.intern:80'],
     ['QUICK_EXIT_URL', 'dmi.dk'],
     ['QUICK_EXIT_URL', 'javascript:alert(1)'],
   ])('%s=%s is named', (name, value) => {

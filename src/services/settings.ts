@@ -9,6 +9,9 @@ const database =
 
 const host = /^[\w.:-]+$/;
 
+/** `calendar.internal:8080, [fd00::1]:443`. */
+const hostsWithPorts = /^\s*(([\w.-]+|\[[\da-f:.]+\]):\d{1,5}\s*(,\s*|$))*$/i;
+
 const Environment = z.object({
   PORT: z.string().regex(/^\d+$/).default('4321').transform(Number).pipe(z.int().min(1).max(65535)),
   HOST: z.string().regex(host).default('localhost'),
@@ -18,6 +21,7 @@ const Environment = z.object({
   KEYS_FILE: z.string().optional(),
   OIDC_FILE: z.string().optional(),
   QUICK_EXIT_URL: z.url({ protocol: /^https?$/ }).default('https://www.dmi.dk/'),
+  SOURCE_HOSTS: z.string().regex(hostsWithPorts).default(''),
 });
 
 const sentences: Record<string, string> = {
@@ -27,6 +31,7 @@ const sentences: Record<string, string> = {
   PUBLIC_URL: 'PUBLIC_URL must be an http or https address without a path, like https://hjemegn.example',
   DEMO: 'DEMO must be on or off',
   QUICK_EXIT_URL: 'QUICK_EXIT_URL must be an http or https address, like https://www.dmi.dk/',
+  SOURCE_HOSTS: 'SOURCE_HOSTS must be hosts with ports, like calendar.internal:8080, separated by commas',
 };
 
 export type Settings = {
@@ -43,6 +48,8 @@ export type Settings = {
   readonly oidcFile: string | null;
   /** Where "hurtig ud" leads: a page that anybody might be looking at. */
   readonly quickExitUrl: string;
+  /** `host:port` of the municipality's own servers, which sources may be read from though they are not public. */
+  readonly sourceHosts: readonly string[];
 };
 
 /** Reads the environment; what is empty counts as not set. Throws {@link CannotStart} that names everything wrong in it. */
@@ -50,7 +57,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const set = Object.entries(environment).filter(([, value]) => value !== undefined && value !== '');
   const parsed = Environment.safeParse(Object.fromEntries(set));
   if (!parsed.success) throw new CannotStart(wrongSettings(parsed.error));
-  const { PORT, HOST, DATABASE_URL, PUBLIC_URL, DEMO, KEYS_FILE, OIDC_FILE, QUICK_EXIT_URL } = parsed.data;
+  const { PORT, HOST, DATABASE_URL, PUBLIC_URL, DEMO, KEYS_FILE, OIDC_FILE, QUICK_EXIT_URL, SOURCE_HOSTS } =
+    parsed.data;
   return {
     port: PORT,
     host: HOST,
@@ -60,6 +68,9 @@ export function readSettings(environment: Record<string, string | undefined>): S
     keysFile: KEYS_FILE ?? `${filePath(DATABASE_URL) ?? './data/hjemegn.db'}.keys`,
     oidcFile: OIDC_FILE ?? null,
     quickExitUrl: QUICK_EXIT_URL,
+    sourceHosts: SOURCE_HOSTS.toLowerCase()
+      .split(/[\s,]+/)
+      .filter((one) => one !== ''),
   };
 }
 

@@ -16,6 +16,7 @@ export function settingsFor({ folder, port, demo = false, name = '127.0.0.1', ..
     keysFile: join(folder, 'test.keys'),
     oidcFile: null,
     quickExitUrl: `http://${name}:${port}/ikke-et-akutsted`,
+    sourceHosts: [],
     ...said,
   };
 }
