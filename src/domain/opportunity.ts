@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { PlaceName } from './place.ts';
 import { Age, DayText, Id, Line, Markdown, Slug, Stamp, Title, WebAddress } from './schemas.ts';
+import type { Day } from './time.ts';
 
 export const opportunityKinds = [
   'job',
@@ -57,6 +58,11 @@ export const OpportunityListing = Opportunity.extend({
   current: z.boolean(),
 });
 export type OpportunityListing = z.infer<typeof OpportunityListing>;
+
+/** True for what everybody may read on a day, as `readable` in the services asks the database. */
+export function isShownOpportunity({ status, shownUntil }: Opportunity, today: Day): boolean {
+  return status === 'published' && (shownUntil === null || shownUntil >= today);
+}
 
 /** The address of an opportunity's page on this site. */
 export function opportunityPath(item: Pick<Opportunity, 'municipality' | 'slug' | 'id'>): string {

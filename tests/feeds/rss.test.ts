@@ -60,7 +60,7 @@ describe('an item', () => {
         summary: 'Den bærer.',
       },
       ...{ text: 'Kom **ikke** alene.', pictureUrl: null, pictureAlt: null, published: '2026-11-20' },
-      ...{ status: 'published', example: false, modified: '2026-11-20T10:00:00Z' },
+      ...{ status: 'published', example: false, verifyBy: null, modified: '2026-11-20T10:00:00Z' },
     };
     const news = storyNews(story, around);
     expect(news).toMatchObject({ published: '2026-11-19T23:00:00Z', text: 'Den bærer.\n\nKom ikke alene.' });

@@ -11,6 +11,8 @@ import { cancelCode, listCodes } from '#services/invitation/list.ts';
 import { joinMunicipality } from '#services/municipality/join.ts';
 import { getMunicipality } from '#services/municipality/queries.ts';
 import { cancelOccurrence } from '#services/occurrence/cancel.ts';
+import { changeOpportunity } from '#services/opportunity/change.ts';
+import { publishOpportunity } from '#services/opportunity/publish.ts';
 import { withdrawOpportunity } from '#services/opportunity/withdraw.ts';
 import { listPersonalFeeds } from '#services/personal-feed/list.ts';
 import { revokePersonalFeed } from '#services/personal-feed/revoke.ts';
@@ -33,6 +35,9 @@ import { inviteFirstAdmins } from '#services/staff/first-admin.ts';
 import { removeStaff } from '#services/staff/leave.ts';
 import { getMyCredentials, renewMyRecoveryCodes } from '#services/staff/my-credentials.ts';
 import { getMe, getStaff, listColleagues, listStaff } from '#services/staff/queries.ts';
+import { changeStory } from '#services/story/change.ts';
+import { publishStory } from '#services/story/publish.ts';
+import { withdrawStory } from '#services/story/withdraw.ts';
 import { createStory } from '#services/story/create.ts';
 import { exportMyProfile } from '#services/profile/export.ts';
 import { listMyLog } from '#services/audit/my-log.ts';
@@ -94,9 +99,14 @@ const groups: Record<string, { away: Who[]; doors: Record<string, Door> }> = {
     doors: {
       publishEvent: (ctx) => publishEvent(ctx, key),
       cancelOccurrence: (ctx) => cancelOccurrence(ctx, { ...key, date: '2026-11-26' } as never, 'Sygdom'),
+      changeOpportunity: (ctx) => changeOpportunity(ctx, key, nothing),
+      publishOpportunity: (ctx) => publishOpportunity(ctx, key),
       withdrawOpportunity: (ctx) => withdrawOpportunity(ctx, key),
       createContact: (ctx) => createContact(ctx, home, nothing),
       createStory: (ctx) => createStory(ctx, home, nothing),
+      changeStory: (ctx) => changeStory(ctx, key, nothing),
+      publishStory: (ctx) => publishStory(ctx, key),
+      withdrawStory: (ctx) => withdrawStory(ctx, key),
     },
   },
   'of admins': {

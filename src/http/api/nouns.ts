@@ -52,7 +52,7 @@ export const ContactDetailItem = ContactDetail.omit({ verifyBy: true, position: 
   .extend({ ...page, deputy: ContactItem.nullable() })
   .meta({ id: 'ContactDetail', description: 'A contact with the one who answers in its place.' });
 
-export const StoryItem = Story.omit({ status: true }).extend(page).meta({ id: 'Story' });
+export const StoryItem = Story.omit({ status: true, verifyBy: true }).extend(page).meta({ id: 'Story' });
 
 export const PlaceItem = Place.meta({ id: 'Place' });
 

@@ -1,6 +1,6 @@
 /** What an item points at must belong to the same municipality. */
 import { and, eq } from 'drizzle-orm';
-import type { Transaction } from '#db/client.ts';
+import type { Reader, Transaction } from '#db/client.ts';
 import { contact } from '#db/schema/contact.ts';
 import { place } from '#db/schema/place.ts';
 import type { Complaint } from '#domain/errors.ts';
@@ -14,21 +14,26 @@ export type References = { readonly [Field in keyof typeof tables]?: string | nu
 
 /** Complaints about places and contacts that this municipality does not have. */
 export async function complaintsAboutOwners(
-  tx: Transaction,
+  db: Reader | Transaction,
   home: Municipality,
   references: References,
 ): Promise<Complaint[]> {
   const missing: Complaint[] = [];
   for (const field of fields) {
     const id = references[field] ?? null;
-    if (id !== null && !(await owns(tx, tables[field], home.code, id))) missing.push(unknownReference(field, id));
+    if (id !== null && !(await owns(db, tables[field], home.code, id))) missing.push(unknownReference(field, id));
   }
   return missing;
 }
 
-async function owns(tx: Transaction, table: typeof place | typeof contact, code: string, id: string): Promise<boolean> {
+async function owns(
+  db: Reader | Transaction,
+  table: typeof place | typeof contact,
+  code: string,
+  id: string,
+): Promise<boolean> {
   const found = and(eq(table.municipality, code), eq(table.id, id));
-  return (await tx.select({ id: table.id }).from(table).where(found)).length > 0;
+  return (await db.select({ id: table.id }).from(table).where(found)).length > 0;
 }
 
 /** The sentence for a name that the municipality does not know. */

@@ -5,7 +5,7 @@ import { secondsOf, stampAt } from '../stamps.ts';
 
 /** A row as a value. */
 export function storyOf(row: typeof story.$inferSelect, slug: string): Story {
-  const { modifiedAt, ownerId: _owner, verifyBy: _by, ...fields } = row;
+  const { modifiedAt, ownerId: _, ...fields } = row;
   return { ...fields, municipality: slug, modified: stampAt(modifiedAt) };
 }
 
