@@ -173,4 +173,16 @@ ALTER TABLE `town` ADD `retired` integer DEFAULT false NOT NULL;--> statement-br
 ALTER TABLE `place` ADD `verify_by` text;--> statement-breakpoint
 ALTER TABLE `place` ADD `retired` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `place` ADD `owner_id` text REFERENCES staff(id);--> statement-breakpoint
-ALTER TABLE `story` ADD `verify_by` text;
+ALTER TABLE `story` ADD `verify_by` text;--> statement-breakpoint
+CREATE TABLE `hand_over_note` (
+	`id` text PRIMARY KEY NOT NULL,
+	`to_id` text NOT NULL,
+	`from_id` text,
+	`many` integer NOT NULL,
+	`text` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`to_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`from_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `hand_over_note_to` ON `hand_over_note` (`to_id`);

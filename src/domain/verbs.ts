@@ -77,6 +77,7 @@ export const verbs = {
   'item.verify': { staff: ['author', 'home'], operator: true },
   'item.handOver': { staff: ['editor', 'home'], operator: true },
   'item.handOverMine': ownStaff,
+  'handOverNote.read': ownStaff,
   'announcement.read': authors,
   'picture.list': authors,
   'picture.upload': authors,

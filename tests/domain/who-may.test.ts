@@ -55,6 +55,7 @@ const expected = `
   item.verify            - - h h h A -
   item.handOver          - - - h h A -
   item.handOverMine      - - o o o - -
+  handOverNote.read      - - o o o - -
   announcement.read      - - h h h A A
   picture.list           - - h h h A A
   picture.upload         - - h h h A A

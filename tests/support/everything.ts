@@ -9,6 +9,7 @@ import { encryptField } from '#services/keys/field.ts';
 import { lookupOf, newToken } from '#services/keys/lookup.ts';
 import { countAttempt } from '#services/limits.ts';
 import { identityOf } from '#services/oidc/admit.ts';
+import { leaveNote } from '#services/item/notes.ts';
 import { createPersonalFeed } from '#services/personal-feed/create.ts';
 import { askToComeBack } from '#services/recovery/ask.ts';
 import { beginSession } from '#services/session/sessions.ts';
@@ -50,6 +51,7 @@ const telling = {
   visitFrom: '2027-02-13',
   visitTo: '2027-02-21',
   birthYear: '"birthYear":2009',
+  handOverNote: 'Hun ringer helst om eftermiddagen',
   interest: 'bibliotek-og-braetspil',
 };
 
@@ -64,6 +66,7 @@ export async function fillEverything(hub: Ctx): Promise<Everything> {
   await chooseMuch(hub, id);
   await keepThings(hub, id);
   await knowByOidc(hub, hired.id);
+  await hub.db.write((tx) => leaveNote(admin, tx, { toId: hired.id, many: 1, text: telling.handOverNote }));
   const { address } = await createPersonalFeed(young, { name: telling.feedName, contents: ['saved'] });
   await inviteStaff(admin, 'haderslev', { name: telling.invitedName, email: telling.invitedEmail, role: 'editor' });
   const { code } = await createCode(worker, 'haderslev', 'profile');

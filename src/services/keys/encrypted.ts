@@ -6,6 +6,7 @@ import { getTableName } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { invitation } from '#db/schema/access.ts';
 import { homeVisit, passkey, personalFeed, profile, staff } from '#db/schema/account.ts';
+import { handOverNote } from '#db/schema/hand-over.ts';
 import { webhook } from '#db/schema/integration.ts';
 import type { Looked } from './lookup.ts';
 
@@ -35,6 +36,7 @@ export const encryptedTables: readonly EncryptedTable[] = [
   { table: homeVisit, columns: ['days'] },
   { table: personalFeed, columns: ['name'] },
   { table: invitation, columns: ['name', 'email'] },
+  { table: handOverNote, columns: ['text'] },
   { table: webhook, columns: ['secret'] },
 ];
 

@@ -6,7 +6,7 @@ import { authorise } from '#domain/authorisation.ts';
 import { invalid } from '#domain/errors.ts';
 import { checkedInput } from '#domain/input.ts';
 import { Place } from '#domain/place.ts';
-import type { Ctx } from '../hub.ts';
+import { ownerOf, type Ctx } from '../hub.ts';
 import { getMunicipality } from '../municipality/queries.ts';
 import { unknownReference } from '../municipality/references.ts';
 import { revise } from '../municipality/revise.ts';
@@ -37,7 +37,7 @@ export async function createPlace(ctx: Ctx, municipality: string, input: NewPlac
       const known = await tx.select({ slug: town.slug }).from(town).where(found);
       if (known.length === 0) throw invalid(unknownReference('town', created.town));
     }
-    await tx.insert(place).values({ ...created, municipality: home.code });
+    await tx.insert(place).values({ ...created, municipality: home.code, ownerId: ownerOf(ctx.actor) });
     await revise(ctx, tx, home.code, [
       { noun: 'place', itemId: created.id, verb: 'create', snapshot: created, hidden: true },
     ]);

@@ -1,0 +1,96 @@
+/** What has to be looked at again, what is whose, and what is nobody's: over all nouns. */
+import { and, asc, count, eq, isNotNull, lte, type SQL } from 'drizzle-orm';
+import { authorise } from '#domain/authorisation.ts';
+import { draftNouns, type DraftNoun } from '#domain/draft.ts';
+import type { Municipality } from '#domain/municipality.ts';
+import { dayAt, type Day } from '#domain/time.ts';
+import type { Ctx } from '../hub.ts';
+import { getMunicipality } from '../municipality/queries.ts';
+import { ownedBy, type Owner } from './owners.ts';
+import { alive, nameOf, tables, type ItemKey } from './tables.ts';
+
+/** An item as a line of a list. */
+export type ItemLine = ItemKey & { name: string; verifyBy: Day | null; ownerId: string | null };
+
+/** Whose, due by when, and how many at most. */
+export type VerifyQuery = { owner: Owner; until: Day; limit: number };
+
+/** What is to be said "still right" of by a day, the most overdue first. What is over or taken back is not. */
+export async function listToVerify(ctx: Ctx, municipality: string, query: VerifyQuery): Promise<ItemLine[]> {
+  authorise(ctx.actor, 'office.read', { municipality });
+  const home = await getMunicipality(ctx, municipality);
+  return linesOf(ctx, home, { ...query, which: (noun) => dueBy(noun, query.until), living: true });
+}
+
+/** What nobody who works here keeps right, so that an admin gives it to somebody. */
+export async function listOwnerless(ctx: Ctx, municipality: string, limit: number): Promise<ItemLine[]> {
+  authorise(ctx.actor, 'office.read', { municipality });
+  const home = await getMunicipality(ctx, municipality);
+  return linesOf(ctx, home, { owner: 'nobody', limit, living: true });
+}
+
+/** How many things nobody who works here keeps right. */
+export async function countOwnerless(ctx: Ctx, municipality: string): Promise<number> {
+  authorise(ctx.actor, 'office.read', { municipality });
+  const home = await getMunicipality(ctx, municipality);
+  const today = dayAt(ctx.clock(), home.timeZone);
+  const counts = draftNouns.map(async (noun) => {
+    const table = tables[noun];
+    const nobodys = and(eq(table.municipality, home.code), ownedBy(ctx, noun, 'nobody'), alive(ctx, noun, today));
+    const [row] = await ctx.db.read.select({ many: count() }).from(table).where(nobodys);
+    return row?.many ?? 0;
+  });
+  return (await Promise.all(counts)).reduce((sum, many) => sum + many, 0);
+}
+
+/** Everything that is somebody's to keep right, drafts and what was taken back as well. */
+export async function listOwned(ctx: Ctx, municipality: string, ownerId: string): Promise<ItemLine[]> {
+  authorise(ctx.actor, 'office.read', { municipality });
+  const home = await getMunicipality(ctx, municipality);
+  return linesOf(ctx, home, { owner: { ownerId }, limit: mostOwned, living: false });
+}
+
+/** More than anybody ticks one by one; "all of mine" hands over the rest as well. */
+const mostOwned = 500;
+
+type Wanted = { owner: Owner; limit: number; living: boolean; which?: (noun: DraftNoun) => SQL | undefined };
+
+async function linesOf(ctx: Ctx, home: Municipality, wanted: Wanted): Promise<ItemLine[]> {
+  const lines = await Promise.all(draftNouns.map((noun) => linesOfNoun(ctx, home, noun, wanted)));
+  const { compare } = new Intl.Collator('da');
+  const day = ({ verifyBy }: ItemLine): string => verifyBy ?? 'never';
+  return lines
+    .flat()
+    .toSorted((a, b) => compare(day(a), day(b)) || compare(a.name, b.name))
+    .slice(0, wanted.limit);
+}
+
+async function linesOfNoun(
+  ctx: Ctx,
+  home: Municipality,
+  noun: DraftNoun,
+  { owner, limit, living, which }: Wanted,
+): Promise<ItemLine[]> {
+  const table = tables[noun];
+  const today = dayAt(ctx.clock(), home.timeZone);
+  const { id, verifyBy, ownerId } = table;
+  const rows = await ctx.db.read
+    .select({ id, name: nameOf[noun], verifyBy, ownerId })
+    .from(table)
+    .where(
+      and(
+        eq(table.municipality, home.code),
+        ownedBy(ctx, noun, owner),
+        living ? alive(ctx, noun, today) : undefined,
+        which?.(noun),
+      ),
+    )
+    .orderBy(asc(verifyBy), asc(id))
+    .limit(limit);
+  return rows.map((row) => ({ noun, ...row }));
+}
+
+function dueBy(noun: DraftNoun, until: Day): SQL | undefined {
+  const { verifyBy } = tables[noun];
+  return and(isNotNull(verifyBy), lte(verifyBy, until));
+}
