@@ -6,6 +6,8 @@ import { createEvent } from '#services/event/create.ts';
 import { deleteEvent } from '#services/event/delete.ts';
 import { publishEvent } from '#services/event/publish.ts';
 import { getEventForOffice } from '#services/event/office-queries.ts';
+import { restoreItem } from '#services/item/restore.ts';
+import { getUndoable, undoChange } from '#services/item/undo.ts';
 import { createCode } from '#services/invitation/create.ts';
 import { cancelCode, listCodes } from '#services/invitation/list.ts';
 import { joinMunicipality } from '#services/municipality/join.ts';
@@ -73,6 +75,7 @@ afterAll(() => at.close());
 const home = 'haderslev';
 const never = '00000000';
 const key = { municipality: home, id: never, revision: 1 };
+const item = { noun: 'event', itemId: never } as const;
 const nothing = {} as never;
 const outsiders: Who[] = ['visitor', 'young', 'young elsewhere', 'admin elsewhere'];
 
@@ -84,6 +87,7 @@ const groups: Record<string, { away: Who[]; doors: Record<string, Door> }> = {
       createEvent: (ctx) => createEvent(ctx, home, nothing),
       createPlace: (ctx) => createPlace(ctx, home, nothing),
       getEventForOffice: async (ctx) => getEventForOffice(ctx, await getMunicipality(at.hub, home), never),
+      getUndoable: (ctx) => getUndoable(ctx, home, item),
       createCode: (ctx) => createCode(ctx, home, 'profile'),
       listCodes: (ctx) => listCodes(ctx, home),
       cancelCode: (ctx) => cancelCode(ctx, home, never),
@@ -97,6 +101,8 @@ const groups: Record<string, { away: Who[]; doors: Record<string, Door> }> = {
   'of editors': {
     away: [...outsiders, 'author'],
     doors: {
+      undoChange: (ctx) => undoChange(ctx, { ...key, ...item, number: 1 }),
+      restoreItem: (ctx) => restoreItem(ctx, { ...key, ...item, number: 1 }, 1),
       publishEvent: (ctx) => publishEvent(ctx, key),
       cancelOccurrence: (ctx) => cancelOccurrence(ctx, { ...key, date: '2026-11-26' } as never, 'Sygdom'),
       changeOpportunity: (ctx) => changeOpportunity(ctx, key, nothing),

@@ -5,7 +5,7 @@ import { revision } from '#db/schema/municipality.ts';
 import type { DraftNoun } from '#domain/draft.ts';
 
 /** Records that do not say what an item became. */
-const besides = ['extend', 'handOver', 'verify', 'delete'];
+export const besides = ['extend', 'handOver', 'verify', 'delete'];
 
 export type ItemRecord = { number: number; snapshot: unknown };
 
