@@ -2,6 +2,7 @@ import { draft } from '#db/schema/draft.ts';
 import { authorise } from '#domain/authorisation.ts';
 import { DraftTarget, type Draft, type Fields } from '#domain/draft.ts';
 import { checkedInput } from '#domain/input.ts';
+import { dayAt } from '#domain/time.ts';
 import { ownerOf, type Ctx } from '../hub.ts';
 import { getMunicipality } from '../municipality/queries.ts';
 import { latestRecord } from './base.ts';
@@ -31,7 +32,7 @@ export async function beginDraft(ctx: Ctx, municipality: string, target: DraftTa
       fields,
       state: 'open' as const,
       version: 1,
-      ...kind.label(fields),
+      ...kind.label(fields, dayAt(ctx.clock(), home.timeZone)),
       authorId: ownerOf(ctx.actor),
       createdAt: now,
       modifiedAt: now,

@@ -2,6 +2,7 @@
 import type { Transaction } from '#db/client.ts';
 import type { Draft, DraftScope, Fields } from '#domain/draft.ts';
 import type { Municipality } from '#domain/municipality.ts';
+import type { Day } from '#domain/time.ts';
 import type { Ctx } from '../hub.ts';
 
 /** Which dates of the item a form is about. */
@@ -20,8 +21,8 @@ export type DraftKind = {
   load: (ctx: Ctx, tx: Transaction | Ctx['db']['read'], home: Municipality, itemId: string) => Promise<unknown>;
   /** What a new one begins with. */
   blank: (home: Municipality) => Fields;
-  /** What lists call it, and when it begins as far as that can be read (a day or a wall time). */
-  label: (fields: Fields) => { title: string; startsOn: string | null };
+  /** What lists call it, and when it begins as far as that can be read (a day or a wall time); `today` where it is. */
+  label: (fields: Fields, today: Day) => { title: string; startsOn: string | null };
   /** Complains about everything that would keep it from being published, by the form's field names; writes nothing. */
   check: (ctx: Ctx, home: Municipality, draft: Draft) => Promise<void>;
   /** Makes or changes the item as the fields say, inside the caller's transaction. Throws `invalid` as `check` does. */

@@ -2,8 +2,9 @@
 import type { DraftNoun } from '#domain/draft.ts';
 import { conflict } from '#domain/errors.ts';
 import type { DraftKind } from './kind.ts';
+import { eventKind } from './kinds/event.ts';
 
-const kinds: Partial<Record<DraftNoun, DraftKind>> = {};
+const kinds: Partial<Record<DraftNoun, DraftKind>> = { event: eventKind };
 
 /** What drafts of a noun know of it. */
 export function kindOf(noun: DraftNoun): DraftKind {

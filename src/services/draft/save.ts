@@ -4,6 +4,7 @@ import { authorise } from '#domain/authorisation.ts';
 import { Fields, type Draft } from '#domain/draft.ts';
 import { conflict, type Complaint } from '#domain/errors.ts';
 import { checkedInput } from '#domain/input.ts';
+import { dayAt } from '#domain/time.ts';
 import type { Ctx } from '../hub.ts';
 import { getMunicipality } from '../municipality/queries.ts';
 import { kindOf } from './kinds.ts';
@@ -24,11 +25,12 @@ export async function saveDraft(ctx: Ctx, key: DraftKey, typed: Fields): Promise
   const home = await getMunicipality(ctx, key.municipality);
   const fields = checkedInput(Fields, typed);
   const modifiedAt = Math.floor(ctx.clock().epochMilliseconds / 1000);
+  const today = dayAt(ctx.clock(), home.timeZone);
   return ctx.db.write(async (tx) => {
     const before = await loadDraft(tx, home, key.id);
     if (!(writable as readonly string[]).includes(before.state)) throw conflict(noLongerADraft);
     if (JSON.stringify(before.fields) === JSON.stringify(fields)) return before;
-    const label = before.state === 'template' ? {} : kindOf(before.noun).label(fields);
+    const label = before.state === 'template' ? {} : kindOf(before.noun).label(fields, today);
     const [row] = await tx
       .update(draft)
       .set({ fields, ...label, version: key.version + 1, modifiedAt })

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Transaction } from '#db/client.ts';
+import type { Reader, Transaction } from '#db/client.ts';
 import { category } from '#db/schema/municipality.ts';
 import { announcementsOf } from '#domain/announcement.ts';
 import { authorise } from '#domain/authorisation.ts';
@@ -85,7 +85,7 @@ export function newEvent(ctx: Ctx, home: Municipality, input: NewEvent): Event {
 
 /** Complaints about a category, place or contact that this municipality does not have. */
 export async function complaintsAboutReferences(
-  tx: Transaction,
+  tx: Reader | Transaction,
   home: Municipality,
   event: EventDetails & { overrides: readonly Override[] },
 ): Promise<Complaint[]> {

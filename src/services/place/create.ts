@@ -15,7 +15,8 @@ import { revise } from '../municipality/revise.ts';
 export const NewPlace = Place.omit({ id: true, municipality: true }).partial().required({ name: true }).strict();
 export type NewPlace = z.input<typeof NewPlace>;
 
-const defaults = {
+/** What holds of a new place unless somebody says otherwise. */
+export const newPlaceDefaults = {
   town: null,
   streetAddress: null,
   postalCode: null,
@@ -29,7 +30,7 @@ const defaults = {
 export async function createPlace(ctx: Ctx, municipality: string, input: NewPlace): Promise<Place> {
   authorise(ctx.actor, 'place.create', { municipality });
   const home = await getMunicipality(ctx, municipality);
-  const details = { ...defaults, ...checkedInput(NewPlace, input) };
+  const details = { ...newPlaceDefaults, ...checkedInput(NewPlace, input) };
   const created = { ...details, id: ctx.newId(), municipality: home.slug } as Place;
   return ctx.db.write(async (tx) => {
     if (created.town !== null) {

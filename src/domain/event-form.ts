@@ -1,0 +1,132 @@
+/** Reads an event's form as it was typed. Complaints use the form's field names and come all at once. */
+import { fieldText, type Fields } from './draft.ts';
+import type { Complaint } from './errors.ts';
+import { datesIn } from './event-date-lists.ts';
+import { checkedDetails } from './event-rules.ts';
+import { timesIn, type Times } from './event-times.ts';
+import { EventDetails, type Event } from './event.ts';
+import { labelled } from './event-labels.ts';
+import {
+  dayIn,
+  isTicked,
+  listIn,
+  numberIn,
+  reading,
+  settle,
+  textOrNull,
+  type Reading,
+  type Remark,
+} from './form-reading.ts';
+import { gathering } from './form-gathering.ts';
+import { readPrice } from './form-price.ts';
+import { checkedInput } from './input.ts';
+import type { Municipality } from './municipality.ts';
+import { pictureUrlOf } from './picture-fields.ts';
+import { fieldsOfRule, repeatIn, ruleIn, recurrenceFieldNames } from './recurrence-fields.ts';
+import { normaliseRule, onTheWall, type Rule } from './recurrence.ts';
+import type { Day } from './time.ts';
+
+/** Where a form is read: `before` is the event it changes, `today` the day in the municipality. */
+export type EventContext = { home: Pick<Municipality, 'timeZone'>; today: Day; before: Event | null };
+
+/** What a form says. `newPlace` is a place by its name, to be found or made; `placeId` is null then. */
+export type EventForm = { details: EventDetails; newPlace: string | null; remarks: Remark[] };
+
+/** What the form of a whole event says. Throws `invalid` with every complaint at once, by form field. */
+export function readEventFields(fields: Fields, { home, today, before }: EventContext): EventForm {
+  const form = reading(fields, today);
+  const times = timesIn(form, home.timeZone);
+  const series = times === null ? never : seriesIn(form, times, { home, today, before });
+  const typed = { ...saidIn(form, before), ...(times ?? sometime), ...series, example: before?.example ?? false };
+  const details = gathering(form, () => checkedInput(EventDetails, typed), labelled) ?? typed;
+  gathering(form, () => checkedDetails({ ...typed, ...never }, home.timeZone), labelled);
+  settle(form);
+  return { details, newPlace: textOrNull(fields, 'newPlace'), remarks: form.remarks };
+}
+
+/** Stands in for a time that could not be read, so that the rest is still looked at. */
+const sometime: Times = { start: '2000-01-01', end: '2000-01-02' };
+const never = { rule: null, excludedDates: [], extraDates: [] };
+
+type SeriesSaid = Pick<EventDetails, 'rule' | 'excludedDates' | 'extraDates'>;
+
+function seriesIn(form: Reading, times: Times, { home, before }: EventContext): SeriesSaid {
+  const count = form.complaints.length;
+  const typed = ruleIn(form, times.start);
+  if (form.complaints.length > count) return never;
+  const said = before !== null && isUnchanged(form.fields, before, times) ? before.rule : typed;
+  const rule = said === null ? null : normalised(form, times, said, home.timeZone);
+  if (form.complaints.length > count) return never;
+  return { rule, ...datesIn(form, { ...times, rule }, home.timeZone) };
+}
+
+/** A rule that can be written in several ways stays as it was written while nobody touches it. */
+function isUnchanged(fields: Fields, before: Event, { start }: Times): boolean {
+  if (before.start !== start) return false;
+  const was = fieldsOfRule(before.start, before.rule);
+  return recurrenceFieldNames.every((name) => listIn(was, name).join() === listIn(fields, name).join());
+}
+
+function normalised(form: Reading, { start }: Times, rule: Rule, timeZone: string): Rule | null {
+  const field = repeatIn(form.fields) === 'other' ? 'rule' : 'until';
+  const check = () => normaliseRule(start, onTheWall(rule.trim().toUpperCase(), timeZone));
+  return gathering(form, check, (complaint) => ({ ...complaint, field }));
+}
+
+function saidIn(form: Reading, before: Event | null) {
+  const { fields } = form;
+  const text = (name: string) => textOrNull(fields, name);
+  if (text('category') === null) form.complaints.push(categoryMissing);
+  const ages = { least: 0, most: 120 };
+  return {
+    title: fieldText(fields, 'title'),
+    summary: fieldText(fields, 'summary'),
+    text: fields.text?.[0] ?? '',
+    category: text('category') ?? 'andet',
+    placeId: text('newPlace') === null ? text('placeId') : null,
+    contactId: text('contactId'),
+    organiser: text('organiser'),
+    pictureUrl: pictureUrlOf(text('pictureId')),
+    pictureAlt: text('pictureAlt'),
+    ageFrom: numberIn(form, 'ageFrom', ages),
+    ageTo: numberIn(form, 'ageTo', ages),
+    price: priceIn(form),
+    ...signUpIn(fields),
+    languages: orDanish(listIn(fields, 'languages')),
+    access: listIn(fields, 'access') as EventDetails['access'],
+    comeAlone: isTicked(fields, 'comeAlone'),
+    fromAfar: isTicked(fields, 'fromAfar'),
+    visibility: (text('visibility') ?? before?.visibility ?? 'public') as EventDetails['visibility'],
+    ownerRole: text('ownerRole'),
+    verifyBy: dayIn(form, 'verifyBy'),
+  };
+}
+
+/** A link typed without its `https://` is one all the same, and a link means that one signs up there. */
+function signUpIn(fields: Fields): Pick<EventDetails, 'signUp' | 'signUpUrl'> {
+  const typed = textOrNull(fields, 'signUpUrl');
+  const signUpUrl = typed === null || /^[a-z]+:/i.test(typed) ? typed : `https://${typed}`;
+  const said = textOrNull(fields, 'signUp') ?? (typed === null ? 'none' : 'link');
+  return { signUp: said as EventDetails['signUp'], signUpUrl };
+}
+
+function orDanish(languages: string[]): string[] {
+  return languages.length === 0 ? ['da'] : languages;
+}
+
+function priceIn(form: Reading): number | null {
+  const price = readPrice(fieldText(form.fields, 'price'));
+  if (price === undefined) form.complaints.push(notAPrice);
+  return price ?? null;
+}
+
+const categoryMissing: Complaint = {
+  field: 'category',
+  da: 'Vælg, hvad det er for noget.',
+  en: 'Choose what kind it is.',
+};
+const notAPrice: Complaint = {
+  field: 'price',
+  da: 'Skriv prisen som et beløb, fx 50, eller »gratis«.',
+  en: 'Write the price as an amount, like 50, or “gratis”.',
+};

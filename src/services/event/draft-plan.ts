@@ -1,0 +1,87 @@
+/** What publishing an event's draft would do, worked out without writing anything. */
+import { and, eq } from 'drizzle-orm';
+import type { Reader, Transaction } from '#db/client.ts';
+import { picture } from '#db/schema/picture.ts';
+import { readDateFields } from '#domain/date-form.ts';
+import type { Draft } from '#domain/draft.ts';
+import { invalid, notFound, type Complaint } from '#domain/errors.ts';
+import { readEventFields } from '#domain/event-form.ts';
+import { labelled } from '#domain/event-labels.ts';
+import { changedDate, changedWhole, splitAt } from '#domain/event-plan.ts';
+import type { Event, EventDetails } from '#domain/event.ts';
+import type { Remark } from '#domain/form-reading.ts';
+import type { Municipality } from '#domain/municipality.ts';
+import { withSettledOverrides } from '#domain/override-rules.ts';
+import { pictureIdOf } from '#domain/picture-fields.ts';
+import type { Override } from '#domain/series.ts';
+import { dayAt, type Wall } from '#domain/time.ts';
+import type { Ctx } from '../hub.ts';
+import { unknownReference } from '../municipality/references.ts';
+import { complaintsAboutReferences } from './create.ts';
+import { ownEvent } from './own-event.ts';
+
+/** What is there now, what it becomes, and what goes on as an event of its own, if anything. */
+export type Plan = {
+  before: Event | null;
+  /** What `before` becomes; null for something new. */
+  after: Event | null;
+  /** What is new: the event, or the part of a series that goes on from a date. */
+  created: (EventDetails & { overrides: Override[] }) | null;
+  /** A place typed by its name, to be found or made; what is planned has no place until then. */
+  newPlace: string | null;
+  remarks: Remark[];
+};
+
+/** Reads a draft's form against things as they are. Throws `invalid` by form field, and `not_found`. */
+export async function planOf(ctx: Ctx, db: Reader | Transaction, home: Municipality, draft: Draft): Promise<Plan> {
+  const before = draft.itemId === null ? null : await ownEvent(db, home, draft.itemId);
+  const plan = planned(draft, { home, today: dayAt(ctx.clock(), home.timeZone), before });
+  const complaints: Complaint[] = [];
+  for (const one of [plan.after, plan.created].filter((event) => event !== null)) {
+    complaints.push(
+      ...(await complaintsAboutReferences(db, home, one)),
+      ...(await complaintsAboutPicture(db, home, one)),
+    );
+  }
+  if (complaints.length > 0) throw invalid(...complaints.map(labelled));
+  return plan;
+}
+
+type Context = { home: Municipality; today: string; before: Event | null };
+
+function planned(draft: Draft, context: Context): Plan {
+  const { before } = context;
+  const { timeZone } = context.home;
+  if (before !== null && draft.scope === 'one') return plannedDate(draft, { ...context, before });
+  const { details, ...rest } = readEventFields(draft.fields, context);
+  if (before === null) return { before, after: null, created: { ...details, overrides: [] }, ...rest };
+  const split = draft.scope === 'following' ? splitAt(before, dateOf(draft), details, timeZone) : null;
+  if (split !== null) return { before, after: split.ended, created: split.continued, ...rest };
+  const after = withSettledOverrides(changedWhole(before, details, timeZone), timeZone);
+  return { before, after, created: null, ...rest };
+}
+
+function plannedDate(draft: Draft, context: Context & { before: Event }): Plan {
+  const { before, home } = context;
+  const { override, ...rest } = readDateFields(draft.fields, dateOf(draft), context);
+  const after = withSettledOverrides(changedDate(before, override, home.timeZone), home.timeZone);
+  return { before, after, created: null, ...rest };
+}
+
+function dateOf({ recurrenceId }: Draft): Wall {
+  if (recurrenceId === null) throw notFound('date');
+  return recurrenceId;
+}
+
+/** A picture by its id is one of this municipality's. */
+async function complaintsAboutPicture(
+  db: Reader | Transaction,
+  home: Municipality,
+  { pictureUrl }: Pick<Event, 'pictureUrl'>,
+): Promise<Complaint[]> {
+  const id = pictureIdOf(pictureUrl);
+  if (id === null || id.startsWith('/')) return [];
+  const found = and(eq(picture.id, id), eq(picture.municipality, home.code));
+  const rows = await db.select({ id: picture.id }).from(picture).where(found);
+  return rows.length > 0 ? [] : [unknownReference('pictureId', id)];
+}
