@@ -1,10 +1,29 @@
 /** Other systems: what their tokens may do, and what they are told. */
 import { z } from 'zod';
+import { isAtLeast, type Role } from './role.ts';
 import { Title, WebAddress } from './schemas.ts';
 
 /** What a token may be used for; never more than its owner's role allows. */
 export const apiScopes = ['read', 'write', 'publish', 'admin'] as const;
 export type ApiScope = (typeof apiScopes)[number];
+
+/** What a role can do that a scope lets through; `read` changes nothing. */
+const rolesOfScopes = { read: 'author', write: 'author', publish: 'editor', admin: 'admin' } as const satisfies Record<
+  ApiScope,
+  Role
+>;
+
+/** The role in which a token acts: the furthest of its scopes, and never further than its owner. */
+export function tokenRole(owner: Role, scopes: readonly ApiScope[]): Role {
+  const furthest = apiScopes.findLast((scope) => scopes.includes(scope)) ?? 'read';
+  const role = rolesOfScopes[furthest];
+  return isAtLeast(owner, role) ? role : owner;
+}
+
+/** True when a token may change anything at all. */
+export function mayWrite(scopes: readonly ApiScope[]): boolean {
+  return scopes.some((scope) => scope !== 'read');
+}
 
 /** What a webhook can be told of. */
 export const webhookTopics = ['published', 'changed', 'cancelled'] as const;

@@ -9,7 +9,7 @@
  */
 export type Audience = 'public' | 'profile' | 'staff' | 'admin' | 'nobody';
 
-/** Routes of programs. */
+/** Routes of programs. Those of staff take a token. */
 export const programRoutes: Readonly<Record<string, Audience>> = {
   'GET /health': 'public',
   'GET /tema/:file{[^/]+\\.css}': 'public',
@@ -29,6 +29,28 @@ export const programRoutes: Readonly<Record<string, Audience>> = {
   'GET /api/municipalities/:slug/stories/:id': 'public',
   'GET /api/municipalities/:slug/places': 'public',
   'GET /api/municipalities/:slug/places/:id': 'public',
+  'GET /api/office/events': 'staff',
+  'POST /api/office/events': 'staff',
+  'GET /api/office/events/:id': 'staff',
+  'PATCH /api/office/events/:id': 'staff',
+  'DELETE /api/office/events/:id': 'staff',
+  'POST /api/office/events/:id/move': 'staff',
+  'POST /api/office/events/:id/cancel': 'staff',
+  'POST /api/office/events/:id/publish': 'staff',
+  'POST /api/office/events/:id/withdraw': 'staff',
+  'PATCH /api/office/events/:id/dates/:date': 'staff',
+  'POST /api/office/events/:id/dates/:date/move': 'staff',
+  'POST /api/office/events/:id/dates/:date/cancel': 'staff',
+  'POST /api/office/events/:id/dates/:date/publish': 'staff',
+  'POST /api/office/events/:id/dates/:date/withdraw': 'staff',
+  'GET /api/office/drafts': 'staff',
+  'POST /api/office/drafts': 'staff',
+  'GET /api/office/drafts/:id': 'staff',
+  'PUT /api/office/drafts/:id': 'staff',
+  'POST /api/office/drafts/:id/send': 'staff',
+  'POST /api/office/drafts/:id/return': 'staff',
+  'POST /api/office/drafts/:id/publish': 'staff',
+  'POST /api/office/drafts/:id/drop': 'staff',
   // Whoever has the address: a program cannot be asked who it is.
   'GET /feeds/mine/:file{[^/]+\\.ics}': 'public',
   'GET /feeds/:file{[^/]+\\.ics}': 'public',

@@ -1,4 +1,4 @@
-/** `/api`: all that is public, for programs to read. */
+/** `/api`: all that is public, for programs to read, and the office, for those with a token. */
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Hub } from '#services/hub.ts';
@@ -12,6 +12,7 @@ import { noQuery, query } from './api/query.ts';
 import type { AnswerShelf } from './api/remember.ts';
 import { revisionRoutes } from './api/revision.ts';
 import { storyRoutes } from './api/stories.ts';
+import { officeRoutes } from './office.ts';
 import { openApiDocument } from './openapi.ts';
 
 /** The API with its document. Routes are chained so that a typed client keeps its types. */
@@ -19,6 +20,8 @@ export function apiRoutes(hub: Hub, shelf: AnswerShelf) {
   const { publicUrl } = hub.settings;
   const app = new Hono();
   const routes = app
+    // Before the shelf: what only some may read is never put where everybody reads.
+    .route('/office', officeRoutes(hub))
     .use(shelf.remember)
     .get(
       '/',

@@ -28,11 +28,12 @@ export function createApp(hub: Hub, shelves = openShelves(hub)) {
 
 /**
  * Refuses what another site's form sends, feeds aside: they take nothing from anybody, and calendar programs do try
- * (feeds.md line 20). A form can only POST; the other methods are asked for by programs.
+ * (feeds.md line 20). A form can only POST and cannot say who it is; the rest is asked for by programs.
  */
 function ownForms({ settings }: Hub): MiddlewareHandler {
   const guard = csrf({ origin: settings.publicUrl });
-  return (c, next) => (c.req.method === 'POST' ? guard(c, next) : next());
+  return (c, next) =>
+    c.req.method === 'POST' && c.req.header('Authorization') === undefined ? guard(c, next) : next();
 }
 
 export type App = ReturnType<typeof createApp>;

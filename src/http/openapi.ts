@@ -22,16 +22,16 @@ export function openApiDocument(app: Hono, server: string): Promise<OpenApiDocum
       },
       servers: [{ url: server }],
       tags: [...tags],
-      components: { headers, responses },
+      components: { headers, responses, securitySchemes },
     },
   });
 }
 
 const description = [
-  'Everything here is public and can only be read. No key is needed.',
+  'What is public is read without a key. Everything under `/office` is for staff: it takes a token that a member of staff has made at Kontoret, as `Authorization: Bearer …`, and does what that person may do, as far as the token goes.',
   'Lists answer `{ items, next }`; `next` goes into `efter`, and a `Link` header says the same (RFC 8288).',
   'Filters carry the Danish names they have in the addresses of the pages and the feeds. A name that is not known is refused.',
-  'Every answer has an ETag and may be kept for a minute. What is refused is a problem document (RFC 9457) with a sentence per field in Danish and English.',
+  'Every public answer has an ETag and may be kept for a minute; those of the office are kept by nobody. What is refused is a problem document (RFC 9457) with a sentence per field in Danish and English.',
   'Items with `example: true` are samples of a demonstration, never the real thing.',
 ].join('\n\n');
 
@@ -42,10 +42,17 @@ const headers = {
 
 const problemContent = { 'application/problem+json': { schema: resolver(Problem) } };
 
+const securitySchemes = {
+  token: { type: 'http', scheme: 'bearer', description: 'A token made at Kontoret, under Forbindelser.' },
+} as const;
+
 const responses = {
   Unchanged: { description: 'Nothing has changed since the ETag that was sent.' },
   Refused: { description: 'Something in the address cannot be taken; `errors` says what.', content: problemContent },
   NotFound: { description: 'There is no such thing here.', content: problemContent },
   Gone: { description: 'It was here and has been withdrawn.', content: problemContent },
+  Unknown: { description: 'There is no token, or it opens nothing.', content: problemContent },
+  Forbidden: { description: 'The token does not go so far.', content: problemContent },
+  Conflict: { description: 'It does not go with how things stand by now.', content: problemContent },
   Failed: { description: 'Anything else that keeps it from being answered.', content: problemContent },
 };

@@ -4,7 +4,7 @@ import { createApp, type App } from '#http/app.ts';
 import { openTestHub, type TestHub } from '#tests/support/hub.ts';
 
 type Json = { [name: string]: Json } & Json[] & string;
-type Operation = { path: string; operation: Json };
+type Operation = { path: string; method: string; operation: Json };
 
 let at: TestHub;
 let app: App;
@@ -14,7 +14,9 @@ beforeAll(async () => {
   at = await openTestHub();
   app = createApp(at.hub);
   document = (await (await app.request('/api/openapi.json')).json()) as Json;
-  operations = Object.entries(document.paths!).map(([path, item]) => ({ path, operation: item.get! }));
+  operations = Object.entries(document.paths!).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
+  );
 });
 afterAll(() => at.close());
 
@@ -25,10 +27,13 @@ test('it says what it is and where it is served', () => {
 });
 
 test('every route of the API is in it, and nothing else', () => {
-  const routes = app.routes.filter(({ method, path }) => method === 'GET' && path.startsWith('/api'));
-  const named = routes.map(({ path }) => path.replace('/api', '').replaceAll(/:([a-z]+)/g, '{$1}') || '/');
-  const described = operations.map(({ path }) => path);
-  expect(described.toSorted()).toEqual([...new Set(named)].filter((path) => path !== '/openapi.json').toSorted());
+  const routes = app.routes.filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api'));
+  const named = routes.map(
+    ({ method, path }) => `${method} ${path.replace('/api', '').replaceAll(/:([a-z]+)/g, '{$1}') || '/'}`,
+  );
+  const described = operations.map(({ method, path }) => `${method} ${path}`);
+  const all = [...new Set(named)].filter((route) => route !== 'GET /openapi.json');
+  expect(described.toSorted()).toEqual(all.toSorted());
 });
 
 test('every route has a name, a line, a tag that is explained, and its answers', () => {
@@ -36,8 +41,13 @@ test('every route has a name, a line, a tag that is explained, and its answers',
   for (const { path, operation } of operations) {
     expect(operation.summary, path).toMatch(/^[A-Z].{5,}/);
     expect(tags).toEqual(expect.arrayContaining(Array.from<Json>(operation.tags!)));
-    expect(Object.keys(operation.responses!), path).toEqual(expect.arrayContaining(['200', '304', '400', 'default']));
-    expect(operation.responses!['200']!.content!['application/json']!.schema, path).toBeDefined();
+    const staff = path.startsWith('/office');
+    const answers = staff ? ['400', '401', '403', 'default'] : ['200', '304', '400', 'default'];
+    expect(Object.keys(operation.responses!), path).toEqual(expect.arrayContaining(answers));
+    expect(operation.security, path).toEqual(staff ? [{ token: [] }] : undefined);
+    const done = operation.responses!['200'];
+    if (done === undefined) expect(Object.keys(operation.responses!), path).toContain('204');
+    else expect(done.content!['application/json']!.schema, path).toBeDefined();
   }
   const names = operations.map(({ operation }) => operation.operationId);
   expect(new Set(names).size).toBe(names.length);
@@ -59,7 +69,10 @@ test('every parameter is explained once, and those of the address are in the add
 });
 
 test('everything it points at is there, and everything there is pointed at', () => {
-  const pointers = references(document);
+  const schemes = operations.some(({ operation }) => operation.security !== undefined)
+    ? ['#/components/securitySchemes/token']
+    : [];
+  const pointers = [...references(document), ...schemes];
   for (const pointer of pointers) {
     const target = pointer
       .slice(2)

@@ -5,13 +5,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pageRoutes as decidedPages, programRoutes } from '#http/access.ts';
 import { createApp } from '#http/app.ts';
 import { filePath } from '#db/client.ts';
+import { createApiToken } from '#services/api-token/create.ts';
+import { asStaff } from '#tests/support/people.ts';
 import { startServer, type TestServer } from '#tests/support/server.ts';
 import { openTwoHomes, type TwoHomes } from '#tests/support/two-homes.ts';
 
 let at: TwoHomes;
 let server: TestServer;
+/** An admin's, at home, for all there is. */
+let token: string;
 beforeAll(async () => {
   at = await openTwoHomes();
+  const said = { name: 'Alt', scopes: ['admin' as const], days: 1 };
+  token = (await createApiToken(await asStaff(at.hub, 'admin'), said)).token;
   await at.hub.db.writer.run(sql`PRAGMA wal_checkpoint(TRUNCATE)`);
   server = await startServer({ demo: true, database: filePath(at.settings.databaseUrl) ?? '' });
 });
@@ -43,7 +49,7 @@ describe('who may call what has been decided', () => {
     const patterns = createApp(at.hub)
       .routes.filter(({ method }) => method === 'ALL')
       .map(({ path }) => path);
-    expect([...new Set(patterns)].toSorted()).toEqual(['/*', '/api/*', '/feeds/*']);
+    expect([...new Set(patterns)].toSorted()).toEqual(['/*', '/api/*', '/api/office/*', '/feeds/*']);
     for (const path of ['/api', '/api/municipalities/haderslev', '/feeds/haderslev.ics']) {
       for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
         const ours = await fetch(server.url + path, { method, headers: { 'Sec-Fetch-Site': 'same-origin' } });
@@ -56,9 +62,13 @@ describe('who may call what has been decided', () => {
   });
 });
 
+/** Routes that take a token are walked by themselves. */
+const withToken = Object.keys(programRoutes).filter((route) => route.includes('/api/office/'));
+const openRoutes = Object.keys(programRoutes).filter((route) => !withToken.includes(route));
+
 /** Every pattern with Haderslev and some id in it. */
 function addressesOf(id: string): string[] {
-  const programs = Object.keys(programRoutes).map((route) => route.replace('GET ', ''));
+  const programs = openRoutes.map((route) => route.replace('GET ', ''));
   return [...programs, ...Object.keys(decidedPages)].map((pattern) => filled(pattern, id));
 }
 
@@ -104,7 +114,7 @@ describe("another municipality's things", () => {
   });
 
   test('cannot be told from what never was, on any route that takes an id', async () => {
-    const patterns = [...Object.keys(programRoutes), ...Object.keys(decidedPages)].filter(namesOneThing);
+    const patterns = [...openRoutes, ...Object.keys(decidedPages)].filter(namesOneThing);
     expect(patterns.length).toBeGreaterThanOrEqual(11);
     for (const pattern of patterns) {
       const never = await ask(filled(pattern.replace('GET ', ''), '00000000'));
@@ -135,13 +145,47 @@ test('what is for nobody is refused at the door', async () => {
 });
 
 test('every other route answers, and what is not for everyone sends a visitor to sign in', async () => {
-  for (const [pattern, audience] of [...Object.entries(programRoutes), ...Object.entries(decidedPages)]) {
-    if (namesOneThing(pattern) || saysNothing.includes(pattern)) continue;
+  const decided = { ...programRoutes, ...decidedPages };
+  for (const [pattern, audience] of Object.entries(decided)) {
+    if (withToken.includes(pattern) || namesOneThing(pattern) || saysNothing.includes(pattern)) continue;
     const address = filled(pattern.replace('GET ', ''), '');
     const { status } = await ask(address);
     if (audience === 'public') expect([200, 302, 303], address).toContain(status);
     else expect([address, status]).toEqual([address, 303]);
   }
+});
+
+describe('what staff’s programs may call', () => {
+  async function call(route: string, id: string, by?: string): Promise<{ status: number; text: string }> {
+    const [method = '', pattern = ''] = route.split(' ');
+    const address = filled(pattern, id).replace(':date', '2026-12-03T19:00').replace(':number', '1');
+    const headers = {
+      'Content-Type': 'application/json',
+      ...(by === undefined ? {} : { Authorization: `Bearer ${by}` }),
+    };
+    const body = method === 'GET' ? {} : { body: '{}' };
+    const answer = await fetch(server.url + address, { method, headers, ...body });
+    return { status: answer.status, text: await answer.text() };
+  }
+
+  test('is all refused without a token, whatever it is about', async () => {
+    for (const route of withToken) expect([route, (await call(route, at.theirs.events)).status]).toEqual([route, 401]);
+  });
+
+  test("answers another municipality's things as what never was", async () => {
+    for (const route of withToken.filter(namesOneThing)) {
+      const never = await call(route, '00000000', token);
+      expect([400, 404], `${route} ${never.text}`).toContain(never.status);
+      for (const id of Object.values(at.theirs)) {
+        const foreign = await call(route, id, token);
+        expect([route, foreign.status, foreign.text.replaceAll(id, '00000000')]).toEqual([
+          route,
+          never.status,
+          never.text,
+        ]);
+      }
+    }
+  });
 });
 
 function namesOneThing(pattern: string): boolean {

@@ -14,6 +14,10 @@ export type ApiSchema = {
   required?: string[];
 };
 
+/** The methods there are (RFC 9110 §9), in the order they are shown. */
+const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
+type ApiMethod = (typeof methods)[number];
+
 type ApiParameter = { name: string; in: 'path' | 'query'; description: string; schema: ApiSchema };
 
 type ApiOperation = {
@@ -29,18 +33,48 @@ export type ApiDocument = {
   info: { description: string };
   servers: [{ url: string }];
   tags: { name: string; description: string }[];
-  paths: Record<string, { get: ApiOperation }>;
+  paths: Record<string, Partial<Record<ApiMethod, ApiOperation>>>;
   components: { schemas: Record<string, ApiSchema> };
 };
 
-/** A route, ready to be shown. */
+/** A route that is read, ready to be shown. */
 export type Route = ApiOperation & { path: string; answer: ApiSchema };
 
-/** The routes that are about one thing. */
+/** The routes that are read and are about one thing. */
 export function routesOf(document: ApiDocument, tag: string): Route[] {
   return Object.entries(document.paths)
-    .map(([path, { get }]) => ({ ...get, path, answer: answerOf(get) }))
+    .flatMap(([path, { get }]) => (get === undefined ? [] : [{ ...get, path, answer: answerOf(get) }]))
     .filter((route) => route.tags.includes(tag));
+}
+
+/** True for what takes a token: shown as a list, because its answers are for those who have one. */
+export function isForStaff(tag: string): boolean {
+  return tag.startsWith('office-');
+}
+
+/** Everything that can be done about one thing, in a line each. */
+export function stepsOf(document: ApiDocument, tag: string): { method: string; path: string; summary: string }[] {
+  return Object.entries(document.paths).flatMap(([path, item]) =>
+    methods.flatMap((method) => {
+      const step = item[method];
+      return step?.tags.includes(tag) === true ? [{ method: method.toUpperCase(), path, summary: step.summary }] : [];
+    }),
+  );
+}
+
+/** The schemas that answers for everybody are made of, those within them too. */
+export function publicNouns(document: ApiDocument): [string, ApiSchema][] {
+  const { schemas } = document.components;
+  const found = new Set<string>();
+  const visit = (names: readonly string[]): void => {
+    for (const name of names.filter((one) => !found.has(one))) {
+      found.add(name);
+      visit(namedIn(schemas[name] ?? {}));
+    }
+  };
+  const tags = document.tags.map(({ name }) => name).filter((tag) => !isForStaff(tag));
+  for (const tag of tags) visit(routesOf(document, tag).flatMap(({ answer }) => namedIn(answer)));
+  return Object.entries(schemas).filter(([name]) => found.has(name));
 }
 
 function answerOf({ responses }: ApiOperation): ApiSchema {

@@ -10,12 +10,20 @@ export const tags = [
   { name: 'contacts', description: 'Who one can turn to.' },
   { name: 'stories', description: 'News from home.' },
   { name: 'places', description: 'Where things happen.' },
+  { name: 'office-drafts', description: 'What is written, sent to review and published. With a token.' },
+  { name: 'office-events', description: 'Events and their dates, as those who post them see them. With a token.' },
+  { name: 'office-items', description: 'Opportunities, contacts, stories and places. With a token.' },
+  { name: 'office-sources', description: "Somebody else's calendars that are read regularly. With a token." },
+  { name: 'office-settings', description: 'The municipality itself. With a token.' },
 ] as const;
+
+/** The name of a tag. */
+export type ApiTag = (typeof tags)[number]['name'];
 
 type Words = {
   /** The route's name in generated clients. */
   operationId: string;
-  tag: (typeof tags)[number]['name'];
+  tag: ApiTag;
   summary: string;
   description?: string;
   /** The names in its address. */

@@ -13,4 +13,7 @@ export const api = {
   nouns: 'Det, du får',
   nounsText:
     'Tider er lokal tid i kommunens tidszone, når de skrives uden. Priser er i øre. Et spørgsmålstegn betyder, at der ikke altid er en værdi.',
+  staff: 'For medarbejdere',
+  staffText:
+    'Alt det, man kan på Kontoret, kan et program også, med en adgang, som en medarbejder laver under Forbindelser. Adgangen udløber og kan lukkes.',
 };

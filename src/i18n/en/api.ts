@@ -14,4 +14,7 @@ export const api: typeof da.api = {
   nouns: 'What you get',
   nounsText:
     'Times are local in the time zone of the municipality where none is written. Prices are in øre. A question mark means that there is not always a value.',
+  staff: 'For staff',
+  staffText:
+    'Everything that can be done at Kontoret can be done by a program too, with a token that a member of staff makes under Connections. It expires and can be revoked.',
 };

@@ -29,7 +29,8 @@ export const NewEvent = EventDetails.partial()
     status: EventStatus.default('published'),
     reason: z.string().max(200).nullable().default(null),
     overrides: z.array(OverrideRecord).default([]),
-  });
+  })
+  .strict();
 export type NewEvent = z.input<typeof NewEvent>;
 
 /** Creates an event, published unless said otherwise. Throws `invalid` with a complaint per field. */

@@ -2,6 +2,7 @@
 import { eq } from 'drizzle-orm';
 import type { Transaction } from '#db/client.ts';
 import { account, passkey, recoveryCode, staff } from '#db/schema/account.ts';
+import { apiToken } from '#db/schema/integration.ts';
 import { authorise } from '#domain/authorisation.ts';
 import { invalid, type HjemegnError } from '#domain/errors.ts';
 import { dayAt } from '#domain/time.ts';
@@ -49,6 +50,7 @@ async function depart(ctx: Ctx, tx: Transaction, municipality: string, who: Depa
 async function shutOut(ctx: Ctx, tx: Transaction, { id, successorId }: Departure): Promise<void> {
   await endSessionsOf(tx, id);
   await tx.delete(passkey).where(eq(passkey.accountId, id));
+  await tx.delete(apiToken).where(eq(apiToken.staffId, id));
   await tx.delete(recoveryCode).where(eq(recoveryCode.accountId, id));
   await tx.update(account).set({ disabled: true }).where(eq(account.id, id));
   const nothing = { emailLookup: null, password: null, totpSecret: null };

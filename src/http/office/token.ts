@@ -1,0 +1,63 @@
+/** A program at the door of the office: its token says whose it is and what it is for. */
+import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { forbidden, HjemegnError, type Complaint } from '#domain/errors.ts';
+import { mayWrite } from '#domain/integration.ts';
+import { useApiToken, type TokenHolder } from '#services/api-token/use.ts';
+import { asVisitor, type Ctx, type Hub } from '#services/hub.ts';
+import { answerProblem } from '../problem.ts';
+
+/** What the routes of the office know of a request. */
+export type OfficeEnv = { Variables: { ctx: Ctx; home: string } };
+
+/**
+ * Lets a program in (RFC 6750 §2.1). Without a token that opens anything it is told so (401), and nothing it is
+ * answered is kept by anybody. A token for reading only changes nothing.
+ */
+export function byToken(hub: Hub): MiddlewareHandler<OfficeEnv> {
+  return async (c, next) => {
+    c.header('Cache-Control', 'no-store');
+    const token = /^Bearer ([\w-]{20,80})$/i.exec(c.req.header('Authorization') ?? '')?.[1];
+    const holder = token === undefined ? null : await holderOf(hub, token);
+    if (holder === null) {
+      c.header('WWW-Authenticate', token === undefined ? 'Bearer' : 'Bearer error="invalid_token"');
+      return answerProblem(c, 401, [token === undefined ? noToken : unknownToken]);
+    }
+    const reads = c.req.method === 'GET' || c.req.method === 'HEAD';
+    if (!reads && !mayWrite(holder.scopes)) throw forbidden();
+    c.set('ctx', { ...hub, actor: holder.actor });
+    c.set('home', holder.actor.municipality);
+    return next();
+  };
+}
+
+async function holderOf(hub: Hub, token: string): Promise<TokenHolder | null> {
+  try {
+    return await useApiToken(asVisitor(hub), token);
+  } catch (error) {
+    if (error instanceof HjemegnError && error.code === 'unauthenticated') return null;
+    throw error;
+  }
+}
+
+/** As much as an item with all its words can be; bodies are JSON and nothing else. */
+export const jsonBodies: MiddlewareHandler = bodyLimit({
+  maxSize: 256 * 1024,
+  onError: (c) => answerProblem(c, 413, [tooLarge]),
+});
+
+const noToken: Complaint = {
+  field: 'Authorization',
+  da: 'Send din adgang med: »Authorization: Bearer …«. Den laves på Kontoret under Forbindelser.',
+  en: 'Send your token: “Authorization: Bearer …”. It is made at Kontoret, under Connections.',
+};
+const unknownToken: Complaint = {
+  field: 'Authorization',
+  da: 'Adgangen gælder ikke: den er skrevet forkert, udløbet eller lukket.',
+  en: 'The token opens nothing: it is mistyped, expired or revoked.',
+};
+const tooLarge: Complaint = {
+  field: 'body',
+  da: 'Der er skrevet for meget på én gang.',
+  en: 'Too much was written at once.',
+};
