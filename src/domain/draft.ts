@@ -26,7 +26,7 @@ export type DraftScope = (typeof draftScopes)[number];
 
 /** A form as it was typed, field by field: whatever it says, and however wrong it is, nothing is lost. */
 export const Fields = z
-  .record(z.string().max(60), z.array(z.string().max(20_000)).max(600))
+  .record(z.string().max(60), z.array(z.string().max(60_000)).max(600))
   .refine((fields) => Object.keys(fields).length <= 120, 'too many fields');
 export type Fields = z.infer<typeof Fields>;
 

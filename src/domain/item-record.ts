@@ -1,6 +1,7 @@
 /** **record**: what became of something, when and by whom; what undo and restore go back to. */
 import type { AnnouncementKind } from './announcement.ts';
 import type { DraftNoun } from './draft.ts';
+import type { Complaint } from './errors.ts';
 import type { FieldChange } from './field-diff.ts';
 import type { EpochSeconds } from './time.ts';
 
@@ -31,3 +32,10 @@ export type RecordLine = {
 
 /** The last change, while it can be undone. `first` is true when nothing was there before: undoing it takes it back. */
 export type Undoable = { number: number; verb: string; at: EpochSeconds; until: EpochSeconds; first: boolean };
+
+/** A record of long ago that what the thing is made of by now cannot be read from. */
+export const unreadableRecord: Complaint = {
+  field: 'number',
+  da: 'Den gamle version kan ikke læses længere.',
+  en: 'That old version can no longer be read.',
+};

@@ -1,7 +1,5 @@
 /** What publishing an event's draft would do, worked out without writing anything. */
-import { and, eq } from 'drizzle-orm';
 import type { Reader, Transaction } from '#db/client.ts';
-import { picture } from '#db/schema/picture.ts';
 import { readDateFields } from '#domain/date-form.ts';
 import type { Draft } from '#domain/draft.ts';
 import { invalid, notFound, type Complaint } from '#domain/errors.ts';
@@ -12,11 +10,10 @@ import type { Event, EventDetails } from '#domain/event.ts';
 import type { Remark } from '#domain/form-reading.ts';
 import type { Municipality } from '#domain/municipality.ts';
 import { withSettledOverrides } from '#domain/override-rules.ts';
-import { pictureIdOf } from '#domain/picture-fields.ts';
 import type { Override } from '#domain/series.ts';
 import { dayAt, type Wall } from '#domain/time.ts';
 import type { Ctx } from '../hub.ts';
-import { unknownReference } from '../municipality/references.ts';
+import { complaintsAboutPicture } from '../municipality/references.ts';
 import { complaintsAboutReferences } from './create.ts';
 import { ownEvent } from './own-event.ts';
 
@@ -71,17 +68,4 @@ function plannedDate(draft: Draft, context: Context & { before: Event }): Plan {
 function dateOf({ recurrenceId }: Draft): Wall {
   if (recurrenceId === null) throw notFound('date');
   return recurrenceId;
-}
-
-/** A picture by its id is one of this municipality's. */
-async function complaintsAboutPicture(
-  db: Reader | Transaction,
-  home: Municipality,
-  { pictureUrl }: Pick<Event, 'pictureUrl'>,
-): Promise<Complaint[]> {
-  const id = pictureIdOf(pictureUrl);
-  if (id === null || id.startsWith('/')) return [];
-  const found = and(eq(picture.id, id), eq(picture.municipality, home.code));
-  const rows = await db.select({ id: picture.id }).from(picture).where(found);
-  return rows.length > 0 ? [] : [unknownReference('pictureId', id)];
 }

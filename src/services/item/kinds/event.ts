@@ -4,6 +4,7 @@ import { announcementsOf } from '#domain/announcement.ts';
 import { conflict, invalid } from '#domain/errors.ts';
 import { checkedDetails } from '#domain/event-rules.ts';
 import { Event, isListed } from '#domain/event.ts';
+import { unreadableRecord } from '#domain/item-record.ts';
 import type { Municipality } from '#domain/municipality.ts';
 import { slugOf } from '#domain/slug.ts';
 import { amendEventWithin } from '../../event/amend.ts';
@@ -29,7 +30,7 @@ async function goneBack(tx: Transaction, home: Municipality, before: Event, back
   if (back.snapshot === null) return { ...before, status: 'withdrawn', reason: null };
   // What a record of long ago did not yet say stays as it is.
   const then = Event.safeParse({ ...before, ...(back.snapshot as object) }).data;
-  if (then === undefined) throw conflict(unreadable);
+  if (then === undefined) throw conflict(unreadableRecord);
   const { id, uid, municipality, sequence, created, modified } = before;
   const same = { id, uid, municipality, sequence, created, modified, slug: slugOf(then.title) };
   const after = checkedDetails({ ...before, ...then, ...same, ...statusAfter(before, then, back.verb) }, home.timeZone);
@@ -48,9 +49,3 @@ function statusAfter(before: Event, then: Event, verb: WayBack['verb']): Pick<Ev
 function seenByAll(event: Event): Event {
   return { ...event, visibility: 'public' };
 }
-
-const unreadable = {
-  field: 'number',
-  da: 'Den gamle version kan ikke læses længere.',
-  en: 'That old version can no longer be read.',
-};
