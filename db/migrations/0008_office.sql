@@ -185,4 +185,6 @@ CREATE TABLE `hand_over_note` (
 	FOREIGN KEY (`from_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `hand_over_note_to` ON `hand_over_note` (`to_id`);
+CREATE INDEX `hand_over_note_to` ON `hand_over_note` (`to_id`);--> statement-breakpoint
+CREATE INDEX `event_owner` ON `event` (`owner_id`);--> statement-breakpoint
+CREATE INDEX `event_verify` ON `event` (`municipality`,`verify_by`);

@@ -76,6 +76,8 @@ export const event = sqliteTable(
     index('event_municipality').on(table.municipality, table.status),
     index('event_expansion').on(table.expandedTo),
     index('event_place').on(table.placeId),
+    index('event_owner').on(table.ownerId),
+    index('event_verify').on(table.municipality, table.verifyBy),
   ],
 );
 

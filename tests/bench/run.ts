@@ -11,6 +11,7 @@ import { openHub } from '../../src/compose.ts';
 import { fill } from './fill.ts';
 import { compareSizes } from './list-page.ts';
 import { staysLevel } from './memory.ts';
+import { compareOfficeLists } from './office-list.ts';
 import { measureRendering } from './rendering.ts';
 import { report, type Result } from './result.ts';
 import { startHjemegn } from './servers.ts';
@@ -34,6 +35,7 @@ async function measure(): Promise<Result[]> {
   const many = await databaseOf(100_000, { back: 365, ahead: 365 });
   const mine = await personalFeedIn(few);
   const rendering = await measureRendering(few);
+  const office = await compareOfficeLists(few, many);
   const [small, large] = [await startHjemegn(few), await startHjemegn(many)];
   try {
     const throughput: Result[] = [];
@@ -44,7 +46,7 @@ async function measure(): Promise<Result[]> {
     say('the list page with few and with many events');
     const sizes = await compareSizes(small, large);
     say('220,000 requests');
-    return [...throughput, ...rendering, sizes, await staysLevel(small)];
+    return [...throughput, ...rendering, sizes, office, await staysLevel(small)];
   } finally {
     await Promise.all([small.stop(), large.stop()]);
   }

@@ -1,0 +1,120 @@
+/** The office's list of events. */
+import { and, eq, inArray, lte, sql, type SQL } from 'drizzle-orm';
+import { event, occurrence } from '#db/schema/event.ts';
+import { authorise } from '#domain/authorisation.ts';
+import { unreadablePage } from '#domain/errors.ts';
+import type { Event, EventStatus } from '#domain/event.ts';
+import type { Page } from '#domain/listing.ts';
+import type { Municipality } from '#domain/municipality.ts';
+import { dayAt } from '#domain/time.ts';
+import { matchOf } from '../full-text.ts';
+import { ownerOf, type Ctx } from '../hub.ts';
+import { namesOfStaff } from '../staff/names.ts';
+import { rankEvents, type Ranked } from './office-rank.ts';
+
+/** What to look for. `over` is what has had its last date; `stale` what somebody should say is still right. */
+export type OfficeFilter = {
+  title: string | null;
+  status: EventStatus | null;
+  mine: boolean;
+  stale: boolean;
+  over: boolean;
+};
+
+/** An event as a line; `date` is its next, or its last when it is over. */
+export type OfficeRow = Pick<Event, 'id' | 'title' | 'rule' | 'extraDates' | 'status' | 'visibility' | 'example'> & {
+  date: Pick<typeof occurrence.$inferSelect, 'recurrenceId' | 'start' | 'end' | 'status'>;
+  owner: string | null;
+  stale: boolean;
+};
+
+/** A page of events, what comes next first; `after` is the `next` of the page before. Throws `invalid` for another. */
+export async function listOfficeEvents(
+  ctx: Ctx,
+  home: Municipality,
+  filter: OfficeFilter,
+  { limit, after }: { limit: number; after: string | null },
+): Promise<Page<OfficeRow>> {
+  authorise(ctx.actor, 'office.read', { municipality: home.slug });
+  const now = Math.floor(ctx.clock().epochMilliseconds / 1000);
+  const where = conditions(ctx, home, filter);
+  const last = after === null ? null : readPlace(after);
+  const ranking = { code: home.code, now, over: filter.over, where, after: last, limit: limit + 1 };
+  const ranked = await rankEvents(ctx, ranking);
+  const shown = ranked.slice(0, limit);
+  const end = ranked.length > limit ? shown.at(-1) : undefined;
+  return { items: await rowsOf(ctx, home, shown), next: end === undefined ? null : `${end.startsAt}.${end.eventId}` };
+}
+
+function readPlace(word: string): Omit<Ranked, 'recurrenceId'> {
+  const match = /^(-?\d{1,11})\.([0-9a-z]{8})$/.exec(word);
+  if (match === null) throw unreadablePage();
+  return { startsAt: Number(match[1]), eventId: match[2] ?? '' };
+}
+
+function conditions(ctx: Ctx, home: Municipality, filter: OfficeFilter): SQL | undefined {
+  const asked = and(
+    filter.status === null ? undefined : eq(event.status, filter.status),
+    filter.mine ? eq(event.ownerId, ownerOf(ctx.actor) ?? '') : undefined,
+    filter.stale ? isStale(ctx, home) : undefined,
+    filter.title === null ? undefined : called(filter.title),
+  );
+  if (asked === undefined) return undefined;
+  // The plus keeps "mine" on the index of owners, of whom one has few.
+  return and(filter.mine ? sql`+${event.municipality} = ${home.code}` : eq(event.municipality, home.code), asked);
+}
+
+/** It is public, and the day is here on which somebody was to say that it is still right. */
+function isStale({ clock }: Ctx, { timeZone }: Municipality): SQL | undefined {
+  return and(lte(event.verifyBy, dayAt(clock(), timeZone)), sql`+${event.status} = 'published'`);
+}
+
+function called(title: string): SQL {
+  const match = matchOf(title);
+  if (match === null) return sql`0`;
+  return sql`${event.number} IN (SELECT rowid FROM event_search WHERE event_search MATCH ${`title : (${match})`})`;
+}
+
+async function rowsOf(ctx: Ctx, home: Municipality, ranked: readonly Ranked[]): Promise<OfficeRow[]> {
+  if (ranked.length === 0) return [];
+  const { id, title, rule, extraDates, status, visibility, example, ownerId } = event;
+  const rows = await ctx.db.read
+    .select({
+      event: { id, title, rule, extraDates, status, visibility, example },
+      ownerId,
+      stale: sql<number>`coalesce(${isStale(ctx, home)}, 0)`,
+      date: {
+        recurrenceId: occurrence.recurrenceId,
+        start: occurrence.start,
+        end: occurrence.end,
+        status: occurrence.status,
+      },
+    })
+    .from(event)
+    .innerJoin(occurrence, eq(occurrence.eventId, event.id))
+    .where(
+      and(
+        inArray(
+          event.id,
+          ranked.map(({ eventId }) => eventId),
+        ),
+        isOneOf(ranked),
+      ),
+    );
+  const owners = await namesOfStaff(
+    ctx,
+    home.code,
+    rows.map((row) => row.ownerId),
+  );
+  const byId = new Map(rows.map((row) => [row.event.id, row]));
+  return ranked.flatMap(({ eventId }) => {
+    const row = byId.get(eventId);
+    if (row === undefined) return [];
+    return [{ ...row.event, date: row.date, owner: owners.get(row.ownerId ?? '') ?? null, stale: row.stale === 1 }];
+  });
+}
+
+function isOneOf(ranked: readonly Ranked[]): SQL {
+  const names = ranked.map(({ eventId, recurrenceId }) => sql`(${eventId}, ${recurrenceId})`);
+  return sql`(${occurrence.eventId}, ${occurrence.recurrenceId}) IN (VALUES ${sql.join(names, sql`, `)})`;
+}
