@@ -44,7 +44,7 @@ export function listDiff(before: readonly string[], after: readonly string[]): P
 }
 
 /** What a field says: a browser's line ends are ours, and an empty value is none. */
-function said(values: readonly string[] = []): string[] {
+export function said(values: readonly string[] = []): string[] {
   return values.map((value) => value.replaceAll('\r\n', '\n').trim()).filter((value) => value !== '');
 }
 

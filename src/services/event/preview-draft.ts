@@ -8,6 +8,7 @@ import type { Remark } from '#domain/form-reading.ts';
 import type { Municipality } from '#domain/municipality.ts';
 import { occurrencesOf, type Occurrence } from '#domain/series.ts';
 import { dayAt } from '#domain/time.ts';
+import { changedMeanwhile, mergedWithItem } from '../draft/merge.ts';
 import { loadDraft } from '../draft/records.ts';
 import type { Ctx } from '../hub.ts';
 import { getMunicipality } from '../municipality/queries.ts';
@@ -29,7 +30,7 @@ export type EventPreview = {
   /** The dates of `event` within the horizon. */
   dates: Occurrence[];
   changes: DateChanges;
-  /** What keeps it from being published, by form field. */
+  /** What keeps it from being published, by form field; `base` is the question what should hold of two changes. */
   complaints: readonly Complaint[];
   /** What was taken for granted, by form field. */
   remarks: Remark[];
@@ -45,7 +46,10 @@ export async function previewDraft(ctx: Ctx, municipality: string, id: string): 
   const draft = await loadDraft(ctx.db.read, home, id);
   if (draft.noun !== 'event') throw notFound('draft');
   try {
-    return previewed(ctx, home, draft, await planOf(ctx, ctx.db.read, home, draft));
+    const { merge } = await mergedWithItem(ctx, ctx.db.read, home, draft);
+    const plan = await planOf(ctx, ctx.db.read, home, { ...draft, fields: merge.fields });
+    const complaints = merge.questions.length > 0 ? [changedMeanwhile] : [];
+    return { ...previewed(ctx, home, draft, plan), complaints };
   } catch (error) {
     if (!(error instanceof HjemegnError) || error.code !== 'invalid') throw error;
     return { ...nothing, draft, complaints: error.complaints };
