@@ -2,8 +2,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asVisitor, type Ctx } from '#services/hub.ts';
 import { createContact } from '#services/contact/create.ts';
+import { beginDraft } from '#services/draft/begin.ts';
+import { compareWithSaved, getMergeQuestion } from '#services/draft/merge.ts';
+import { getDraft } from '#services/draft/queries.ts';
+import { rebaseDraft } from '#services/draft/rebase.ts';
+import { saveDraft } from '#services/draft/save.ts';
+import {
+  beginFromTemplate,
+  duplicateItem,
+  listTemplates,
+  removeTemplate,
+  saveTemplate,
+} from '#services/draft/templates.ts';
 import { createEvent } from '#services/event/create.ts';
 import { deleteEvent } from '#services/event/delete.ts';
+import { previewDraft } from '#services/event/preview-draft.ts';
 import { publishEvent } from '#services/event/publish.ts';
 import { getEventForOffice } from '#services/event/office-queries.ts';
 import { restoreItem } from '#services/item/restore.ts';
@@ -74,6 +87,7 @@ afterAll(() => at.close());
 
 const home = 'haderslev';
 const never = '00000000';
+const draftKey = { municipality: home, id: never, version: 1 };
 const key = { municipality: home, id: never, revision: 1 };
 const item = { noun: 'event', itemId: never } as const;
 const nothing = {} as never;
@@ -81,6 +95,23 @@ const outsiders: Who[] = ['visitor', 'young', 'young elsewhere', 'admin elsewher
 
 /** Doors, and who is sent away from each. */
 const groups: Record<string, { away: Who[]; doors: Record<string, Door> }> = {
+  'of who writes': {
+    away: outsiders,
+    doors: {
+      beginDraft: (ctx) => beginDraft(ctx, home, nothing),
+      saveDraft: (ctx) => saveDraft(ctx, draftKey, nothing),
+      getDraft: (ctx) => getDraft(ctx, home, never),
+      previewDraft: (ctx) => previewDraft(ctx, home, never),
+      getMergeQuestion: (ctx) => getMergeQuestion(ctx, home, never),
+      compareWithSaved: (ctx) => compareWithSaved(ctx, draftKey, nothing),
+      rebaseDraft: (ctx) => rebaseDraft(ctx, draftKey, nothing),
+      saveTemplate: (ctx) => saveTemplate(ctx, home, item, 'Torsdagsklub'),
+      listTemplates: (ctx) => listTemplates(ctx, home),
+      beginFromTemplate: (ctx) => beginFromTemplate(ctx, home, never),
+      duplicateItem: (ctx) => duplicateItem(ctx, home, item),
+      removeTemplate: (ctx) => removeTemplate(ctx, draftKey),
+    },
+  },
   'of the office': {
     away: outsiders,
     doors: {

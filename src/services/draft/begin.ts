@@ -1,13 +1,11 @@
-import { draft } from '#db/schema/draft.ts';
 import { authorise } from '#domain/authorisation.ts';
 import { DraftTarget, type Draft, type Fields } from '#domain/draft.ts';
 import { checkedInput } from '#domain/input.ts';
-import { dayAt } from '#domain/time.ts';
-import { ownerOf, type Ctx } from '../hub.ts';
+import type { Ctx } from '../hub.ts';
 import { getMunicipality } from '../municipality/queries.ts';
 import { latestRecord } from './base.ts';
+import { keepDraft } from './keep.ts';
 import { kindOf } from './kinds.ts';
-import { draftOf } from './records.ts';
 
 /** Begins a draft: of something new (with what is already typed, if anything), or from an item as it is now. */
 export async function beginDraft(ctx: Ctx, municipality: string, target: DraftTarget, typed?: Fields): Promise<Draft> {
@@ -15,30 +13,12 @@ export async function beginDraft(ctx: Ctx, municipality: string, target: DraftTa
   const home = await getMunicipality(ctx, municipality);
   const { noun, proposal, ...about } = checkedInput(DraftTarget, target);
   const kind = kindOf(noun);
-  const now = Math.floor(ctx.clock().epochMilliseconds / 1000);
   const which = 'itemId' in about ? about : { itemId: null, scope: 'all' as const, recurrenceId: null };
   return ctx.db.write(async (tx) => {
     const item = which.itemId === null ? null : await kind.load(ctx, tx, home, which.itemId);
     const base = which.itemId === null ? null : await latestRecord(tx, home.code, { noun, itemId: which.itemId });
     const begun = item === null ? kind.blank(home) : kind.fieldsOf(item, which, home);
     const fields = { ...begun, ...typed };
-    const row = {
-      id: ctx.newId(),
-      municipality: home.code,
-      noun,
-      proposal,
-      ...which,
-      base: base?.number ?? null,
-      fields,
-      state: 'open' as const,
-      version: 1,
-      ...kind.label(fields, dayAt(ctx.clock(), home.timeZone)),
-      authorId: ownerOf(ctx.actor),
-      createdAt: now,
-      modifiedAt: now,
-    };
-    const [kept] = await tx.insert(draft).values(row).returning();
-    if (kept === undefined) throw new Error('A draft was not kept.');
-    return draftOf(kept, home.slug);
+    return keepDraft(ctx, tx, home, { noun, proposal, ...which, base: base?.number ?? null, fields });
   });
 }
