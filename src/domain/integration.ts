@@ -1,7 +1,8 @@
 /** Other systems: what their tokens may do, and what they are told. */
 import { z } from 'zod';
 import { isAtLeast, type Role } from './role.ts';
-import { Title, WebAddress } from './schemas.ts';
+import { MachineAddress, Title } from './schemas.ts';
+import type { Day, EpochSeconds } from './time.ts';
 
 /** What a token may be used for; never more than its owner's role allows. */
 export const apiScopes = ['read', 'write', 'publish', 'admin'] as const;
@@ -40,7 +41,33 @@ export type NewApiToken = z.infer<typeof NewApiToken>;
 /** A webhook somebody sets up. */
 export const NewWebhook = z.strictObject({
   name: Title,
-  url: WebAddress,
+  url: MachineAddress,
   topics: z.array(z.enum(webhookTopics)).min(1),
 });
 export type NewWebhook = z.infer<typeof NewWebhook>;
+
+/** A token as its owner sees it: everything but itself. */
+export type ApiToken = {
+  id: string;
+  name: string;
+  scopes: readonly ApiScope[];
+  created: Day;
+  expiresAt: EpochSeconds;
+  /** The last day it was used; null for never. */
+  lastUsed: Day | null;
+};
+
+/** A webhook without its secret. */
+export type Webhook = {
+  id: string;
+  name: string;
+  url: string;
+  topics: readonly WebhookTopic[];
+  paused: boolean;
+  failingSince: EpochSeconds | null;
+  /** When something last arrived; null for never. */
+  deliveredAt: EpochSeconds | null;
+  /** Messages that are still to arrive, and those that were given up. */
+  waiting: number;
+  givenUp: number;
+};

@@ -34,6 +34,9 @@ export const Markdown = z.string().max(20_000);
 /** An address of the web: http(s) only, so that nothing else is ever put in a link. */
 export const WebAddress = z.url({ protocol: /^https?$/, hostname: z.regexes.domain, error: 'not of the web' }).max(500);
 
+/** An address that a program of ours asks: a machine inside the municipality may go by a number. Whether it may be asked is decided when it is. */
+export const MachineAddress = z.url({ protocol: /^https?$/, error: 'not of the web' }).max(500);
+
 /**
  * An address on this site, from its root. A picture from elsewhere would tell that place who reads the page.
  * Browsers take a backslash for a slash and leave out tabs and line ends, so neither may stand in it.

@@ -122,6 +122,7 @@ export const pageRoutes: Readonly<Record<string, Audience>> = {
   '/bekraeft': 'profile',
   '/min-side/login': 'profile',
   '/min-side/stop': 'profile',
+  '/kontoret/forbindelser': 'staff',
   '/kontoret/koder': 'staff',
   '/kontoret/hjaelp': 'staff',
   '/kontoret/hjaelp/[request]': 'staff',

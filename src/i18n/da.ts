@@ -4,6 +4,7 @@ import { access } from './da/access.ts';
 import { api } from './da/api.ts';
 import { codes } from './da/codes.ts';
 import { choices } from './da/choices.ts';
+import { connections } from './da/connections.ts';
 import { contacts } from './da/contacts.ts';
 import { device } from './da/device.ts';
 import { event } from './da/event.ts';
@@ -44,6 +45,7 @@ export const da = {
   api,
   codes,
   choices,
+  connections,
   contacts,
   device,
   event,

@@ -5,6 +5,7 @@ import { access } from './en/access.ts';
 import { api } from './en/api.ts';
 import { codes } from './en/codes.ts';
 import { choices } from './en/choices.ts';
+import { connections } from './en/connections.ts';
 import { contacts } from './en/contacts.ts';
 import { device } from './en/device.ts';
 import { event } from './en/event.ts';
@@ -45,6 +46,7 @@ export const en: typeof da = {
   api,
   codes,
   choices,
+  connections,
   contacts,
   device,
   event,

@@ -1,5 +1,7 @@
 /** Everything that happens by the clock. Each can be done by hand as well, with `hub job run`. */
-import type { Hub } from '#services/hub.ts';
+import type { Ctx, Hub } from '#services/hub.ts';
+import { deliverWebhooks } from '#services/webhook/deliver.ts';
+import { tellWebhooks } from '#services/webhook/tell.ts';
 import { extendAllOccurrences } from './extend-occurrences.ts';
 import { retain } from './retention.ts';
 
@@ -32,6 +34,19 @@ export const jobs: readonly Job[] = [
       return {
         da: `${asked} er spurgt, ${withdrawn} spørgsmål er taget tilbage, ${deleted} profiler er slettet. ${cleared} udløbne sessioner, koder og forsøg er ryddet væk.`,
         en: `${asked} were asked, ${withdrawn} questions were taken back, ${deleted} profiles were deleted. ${cleared} expired sessions, codes and attempts were cleared away.`,
+      };
+    },
+  },
+  {
+    name: 'webhooks',
+    everySeconds: 60,
+    work: async (hub) => {
+      const ctx: Ctx = { ...hub, actor: { kind: 'system', job: 'webhooks' } };
+      await tellWebhooks(ctx);
+      const { arrived, failed } = await deliverWebhooks(ctx);
+      return {
+        da: `${arrived} beskeder kom frem, ${failed} systemer tog ikke imod.`,
+        en: `${arrived} messages arrived, ${failed} systems did not take theirs.`,
       };
     },
   },

@@ -4,7 +4,7 @@ import { takeLease } from '#services/lease.ts';
 import { jobs, type Job } from './jobs.ts';
 
 /** How often the clock is looked at, in milliseconds. */
-const beat = 15 * 60 * 1000;
+const beat = 60 * 1000;
 
 /**
  * Does what is due, now and from time to time, and gives back how to stop: once no job is under way.

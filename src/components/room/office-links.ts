@@ -12,6 +12,7 @@ const lines: readonly Line[] = [
   { href: '/kontoret/hjaelp', name: 'recovery' },
   { href: '/kontoret/medarbejdere', name: 'staff', least: 'admin' },
   { href: '/kontoret/log', name: 'log', least: 'admin' },
+  { href: '/kontoret/forbindelser', name: 'connections' },
   { href: '/kontoret/mig', name: 'me' },
 ];
 

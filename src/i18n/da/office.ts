@@ -8,6 +8,7 @@ export const office = {
     recovery: 'Hjælp en ung ind igen',
     staff: 'Medarbejdere',
     log: 'Log',
+    connections: 'Forbindelser',
     me: 'Mit login',
   },
 };

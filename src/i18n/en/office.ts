@@ -10,6 +10,7 @@ export const office: Words['office'] = {
     recovery: 'Help a young person back in',
     staff: 'Staff',
     log: 'Log',
+    connections: 'Connections',
     me: 'My sign-in',
   },
 };

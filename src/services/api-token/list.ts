@@ -3,22 +3,10 @@ import { and, asc, eq } from 'drizzle-orm';
 import { apiToken } from '#db/schema/integration.ts';
 import { authorise } from '#domain/authorisation.ts';
 import { notFound } from '#domain/errors.ts';
-import type { ApiScope } from '#domain/integration.ts';
-import type { Day, EpochSeconds } from '#domain/time.ts';
+import type { ApiToken } from '#domain/integration.ts';
 import { record } from '../audit/record.ts';
 import type { Ctx } from '../hub.ts';
 import { idOf } from '../profile/queries.ts';
-
-/** A token as its owner sees it: everything but itself. */
-export type ApiToken = {
-  id: string;
-  name: string;
-  scopes: readonly ApiScope[];
-  created: Day;
-  expiresAt: EpochSeconds;
-  /** The last day it was used; null for never. */
-  lastUsed: Day | null;
-};
 
 /** Mine, those that have expired too, by name. */
 export async function listApiTokens(ctx: Ctx): Promise<ApiToken[]> {

@@ -1,0 +1,72 @@
+/** A member of staff lets programs in, and an admin sets up who is told. */
+import { HjemegnError, invalid } from '#domain/errors.ts';
+import { apiScopes, webhookTopics } from '#domain/integration.ts';
+import { createApiToken, type IssuedToken } from '#services/api-token/create.ts';
+import { revokeApiToken } from '#services/api-token/list.ts';
+import { pauseWebhook, removeWebhook } from '#services/webhook/change.ts';
+import { createWebhook, type IssuedWebhook } from '#services/webhook/create.ts';
+import { pingWebhook } from '#services/webhook/ping.ts';
+import type { Done, Form } from './form.ts';
+import type { Visit } from './visit.ts';
+
+const page = '/kontoret/forbindelser';
+
+/** What is shown once: a token, a webhook's secret, or what a webhook answered. */
+export type Issued = { token: IssuedToken } | { webhook: IssuedWebhook } | { answered: number | null };
+
+/** Whatever the forms of the page ask for. */
+export async function changeConnections(visit: Visit, municipality: string, form: Form): Promise<Done<Issued>> {
+  const { ctx } = visit;
+  const id = form.text('id');
+  switch (form.text('handling')) {
+    case 'ny-adgang':
+      return { show: { token: await createApiToken(ctx, tokenTyped(form)) } };
+    case 'luk-adgang':
+      await revokeApiToken(ctx, id);
+      return { to: `${page}?lukket` };
+    case 'ny-webhook':
+      return { show: { webhook: await besideHookName(createWebhook(ctx, municipality, webhookTyped(form))) } };
+    case 'proev':
+      return { show: { answered: await pingWebhook(ctx, municipality, id) } };
+    case 'pause':
+    case 'fortsaet':
+      await pauseWebhook(ctx, municipality, id, form.text('handling') === 'pause');
+      return { to: `${page}?gemt` };
+    case 'fjern':
+      await removeWebhook(ctx, municipality, id);
+      return { to: `${page}?fjernet` };
+    default:
+      throw invalid({ field: '', da: 'Formularen var ikke hel.', en: 'The form was not whole.' });
+  }
+}
+
+function tokenTyped(form: Form) {
+  const scopes = apiScopes.filter((scope) => form.texts('scopes').includes(scope));
+  if (scopes.length === 0) throw invalid(noScope);
+  return { name: form.text('name'), scopes, days: Number(form.text('days')) };
+}
+
+function webhookTyped(form: Form) {
+  const topics = webhookTopics.filter((topic) => form.texts('topics').includes(topic));
+  if (topics.length === 0) throw invalid(noTopic);
+  return { name: form.text('hookName'), url: form.text('url'), topics };
+}
+
+/** Two forms on a page both ask what something is called. */
+async function besideHookName<Result>(made: Promise<Result>): Promise<Result> {
+  return made.catch((error: unknown) => {
+    if (!(error instanceof HjemegnError) || error.code !== 'invalid') throw error;
+    throw invalid(...error.complaints.map((one) => (one.field === 'name' ? { ...one, field: 'hookName' } : one)));
+  });
+}
+
+const noScope = {
+  field: 'scopes',
+  da: 'Vælg, hvad programmet må.',
+  en: 'Choose what the program may do.',
+};
+const noTopic = {
+  field: 'topics',
+  da: 'Vælg, hvad der skal fortælles om.',
+  en: 'Choose what is to be told of.',
+};
