@@ -173,6 +173,7 @@ ALTER TABLE `town` ADD `retired` integer DEFAULT false NOT NULL;--> statement-br
 ALTER TABLE `place` ADD `verify_by` text;--> statement-breakpoint
 ALTER TABLE `place` ADD `retired` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `place` ADD `owner_id` text REFERENCES staff(id);--> statement-breakpoint
+ALTER TABLE `place` ADD `merged_into_id` text REFERENCES place(id);--> statement-breakpoint
 ALTER TABLE `story` ADD `verify_by` text;--> statement-breakpoint
 CREATE TABLE `hand_over_note` (
 	`id` text PRIMARY KEY NOT NULL,

@@ -15,8 +15,9 @@ export type PlaceBook = { idOf: (said: SaidPlace | null) => string | null; made:
 /** Opens the book of a municipality's places, inside the transaction that will write. */
 export async function openPlaceBook(ctx: Ctx, tx: Transaction, home: Municipality): Promise<PlaceBook> {
   const rows = await tx.select().from(place).where(eq(place.municipality, home.code));
+  // What was merged into another place goes on being named by those who do not know of it.
   const known = Map.groupBy(
-    rows.map((row) => placeOf(row, home.slug)),
+    rows.map((row) => ({ ...placeOf(row, home.slug), id: row.mergedIntoId ?? row.id })),
     keyOf,
   );
   const made: Place[] = [];
