@@ -38,10 +38,12 @@ CREATE TABLE `draft` (
 	FOREIGN KEY (`source_id`) REFERENCES `source`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE INDEX `draft_queue` ON `draft` (`municipality`,`state`,`sent_at`,`id`);--> statement-breakpoint
-CREATE INDEX `draft_author` ON `draft` (`author_id`,`state`);--> statement-breakpoint
+CREATE INDEX `draft_queue` ON `draft` (`municipality`,`state`,`sent_at`,coalesce("starts_on", ''),`id`);--> statement-breakpoint
+CREATE INDEX `draft_queue_noun` ON `draft` (`municipality`,`state`,`noun`,`sent_at`,coalesce("starts_on", ''),`id`);--> statement-breakpoint
+CREATE INDEX `draft_queue_source` ON `draft` (`source_id`,`state`,`sent_at`,coalesce("starts_on", ''),`id`);--> statement-breakpoint
+CREATE INDEX `draft_author` ON `draft` (`author_id`,`state`,`sent_at`,coalesce("starts_on", ''),`id`);--> statement-breakpoint
+CREATE INDEX `draft_changed` ON `draft` (`municipality`,`state`,`modified_at`);--> statement-breakpoint
 CREATE INDEX `draft_item` ON `draft` (`noun`,`item_id`,`state`);--> statement-breakpoint
-CREATE INDEX `draft_source` ON `draft` (`source_id`,`state`);--> statement-breakpoint
 CREATE TABLE `api_token` (
 	`id` text PRIMARY KEY NOT NULL,
 	`staff_id` text NOT NULL,

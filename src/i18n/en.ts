@@ -8,6 +8,7 @@ import { choices } from './en/choices.ts';
 import { connections } from './en/connections.ts';
 import { contacts } from './en/contacts.ts';
 import { device } from './en/device.ts';
+import { drafts } from './en/drafts.ts';
 import { event } from './en/event.ts';
 import { events } from './en/events.ts';
 import { failures } from './en/failures.ts';
@@ -29,6 +30,7 @@ import { people } from './en/people.ts';
 import { personalFeed } from './en/personal-feed.ts';
 import { regain } from './en/regain.ts';
 import { retention } from './en/retention.ts';
+import { review } from './en/review.ts';
 import { rights } from './en/rights.ts';
 import { overview } from './en/overview.ts';
 import { saved } from './en/saved.ts';
@@ -49,6 +51,7 @@ export const en: typeof da = {
   connections,
   contacts,
   device,
+  drafts,
   event,
   events,
   failures,
@@ -70,6 +73,7 @@ export const en: typeof da = {
   personalFeed,
   regain,
   retention,
+  review,
   rights,
   overview,
   saved,
