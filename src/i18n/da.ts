@@ -7,7 +7,6 @@ import { choices } from './da/choices.ts';
 import { connections } from './da/connections.ts';
 import { contacts } from './da/contacts.ts';
 import { device } from './da/device.ts';
-import { drafts } from './da/drafts.ts';
 import { event } from './da/event.ts';
 import { events } from './da/events.ts';
 import { failures } from './da/failures.ts';
@@ -29,7 +28,6 @@ import { people } from './da/people.ts';
 import { personalFeed } from './da/personal-feed.ts';
 import { regain } from './da/regain.ts';
 import { retention } from './da/retention.ts';
-import { review } from './da/review.ts';
 import { rights } from './da/rights.ts';
 import { overview } from './da/overview.ts';
 import { saved } from './da/saved.ts';
@@ -50,7 +48,6 @@ export const da = {
   connections,
   contacts,
   device,
-  drafts,
   event,
   events,
   failures,
@@ -72,7 +69,6 @@ export const da = {
   personalFeed,
   regain,
   retention,
-  review,
   rights,
   overview,
   saved,

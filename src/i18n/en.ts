@@ -8,7 +8,6 @@ import { choices } from './en/choices.ts';
 import { connections } from './en/connections.ts';
 import { contacts } from './en/contacts.ts';
 import { device } from './en/device.ts';
-import { drafts } from './en/drafts.ts';
 import { event } from './en/event.ts';
 import { events } from './en/events.ts';
 import { failures } from './en/failures.ts';
@@ -30,7 +29,6 @@ import { people } from './en/people.ts';
 import { personalFeed } from './en/personal-feed.ts';
 import { regain } from './en/regain.ts';
 import { retention } from './en/retention.ts';
-import { review } from './en/review.ts';
 import { rights } from './en/rights.ts';
 import { overview } from './en/overview.ts';
 import { saved } from './en/saved.ts';
@@ -51,7 +49,6 @@ export const en: typeof da = {
   connections,
   contacts,
   device,
-  drafts,
   event,
   events,
   failures,
@@ -73,7 +70,6 @@ export const en: typeof da = {
   personalFeed,
   regain,
   retention,
-  review,
   rights,
   overview,
   saved,
