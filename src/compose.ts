@@ -16,6 +16,7 @@ import { rememberRevisions, type Revisions } from '#services/municipality/revisi
 import { readIdentityProviders } from '#services/oidc/file.ts';
 import { openIdentityProviders, type IdentityProviders } from '#services/oidc/providers.ts';
 import { rememberRevocations } from '#services/personal-feed/revocations.ts';
+import { openDarkroom } from '#services/picture/darkroom.ts';
 import type { Settings } from '#services/settings.ts';
 
 /** A hub that is open, and how to close it once what is being written is kept. */
@@ -33,7 +34,7 @@ export async function openHub(settings: Settings, clock: Clock = systemClock): P
     const keys = openKeys(settings.keysFile);
     const identityProviders = await providersOf(db, settings, clock);
     const revoked = rememberRevocations();
-    const mine = { clock, settings, keys, revisions, revoked, identityProviders };
+    const mine = { clock, settings, keys, revisions, revoked, identityProviders, darkroom: openDarkroom() };
     const hub: Hub = { db: noticed(db, revisions), newId: randomId, ...mine };
     if (settings.demo) await fillDemonstration(hub);
     return { hub, close: () => db.close().finally(release) };

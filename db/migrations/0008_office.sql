@@ -99,17 +99,20 @@ CREATE TABLE `picture` (
 	`id` text PRIMARY KEY NOT NULL,
 	`municipality` text NOT NULL,
 	`alt` text NOT NULL,
-	`permission` text NOT NULL,
+	`permission` text,
 	`permission_note` text NOT NULL,
 	`width` integer NOT NULL,
 	`height` integer NOT NULL,
 	`uploaded_by` text,
 	`created_at` integer NOT NULL,
+	`unused_since` integer,
 	FOREIGN KEY (`municipality`) REFERENCES `municipality`(`code`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`uploaded_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE INDEX `picture_municipality` ON `picture` (`municipality`,`created_at`);--> statement-breakpoint
+CREATE INDEX `event_picture` ON `event` (`picture_url`);--> statement-breakpoint
+CREATE INDEX `story_picture` ON `story` (`picture_url`);--> statement-breakpoint
 CREATE TABLE `picture_file` (
 	`picture_id` text NOT NULL,
 	`width` integer NOT NULL,
@@ -143,7 +146,6 @@ CREATE TABLE `source` (
 	`failing_since` integer,
 	`next_at` integer NOT NULL,
 	`failure` text,
-	`remarks` text DEFAULT '[]' NOT NULL,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`municipality`) REFERENCES `municipality`(`code`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`place_id`) REFERENCES `place`(`id`) ON UPDATE no action ON DELETE no action,
@@ -174,7 +176,6 @@ ALTER TABLE `town` ADD `retired` integer DEFAULT false NOT NULL;--> statement-br
 ALTER TABLE `place` ADD `verify_by` text;--> statement-breakpoint
 ALTER TABLE `place` ADD `retired` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `place` ADD `owner_id` text REFERENCES staff(id);--> statement-breakpoint
-ALTER TABLE `place` ADD `merged_into_id` text REFERENCES place(id);--> statement-breakpoint
 ALTER TABLE `story` ADD `verify_by` text;--> statement-breakpoint
 CREATE TABLE `hand_over_note` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -189,6 +190,4 @@ CREATE TABLE `hand_over_note` (
 --> statement-breakpoint
 CREATE INDEX `hand_over_note_to` ON `hand_over_note` (`to_id`);--> statement-breakpoint
 CREATE INDEX `event_owner` ON `event` (`owner_id`);--> statement-breakpoint
-CREATE INDEX `event_verify` ON `event` (`municipality`,`verify_by`);--> statement-breakpoint
-CREATE INDEX `draft_start` ON `draft` (`municipality`,`starts_on`);--> statement-breakpoint
-CREATE INDEX `event_start` ON `event` (`municipality`,`start`);
+CREATE INDEX `event_verify` ON `event` (`municipality`,`verify_by`);

@@ -35,6 +35,5 @@ export const draft = sqliteTable(
     index('draft_author').on(table.authorId, table.state),
     index('draft_item').on(table.noun, table.itemId, table.state),
     index('draft_source').on(table.sourceId, table.state),
-    index('draft_start').on(table.municipality, table.startsOn),
   ],
 );

@@ -11,9 +11,10 @@ export const picture = sqliteTable(
     municipality: text()
       .notNull()
       .references(() => municipality.code),
+    /** Empty until it is said. */
     alt: text().notNull(),
-    /** Who may be seen in it, and what allows us to show it. */
-    permission: text({ enum: picturePermissions }).notNull(),
+    /** Who may be seen in it, and what allows us to show it; null until it is said. */
+    permission: text({ enum: picturePermissions }),
     /** Whose it is and where the permission is kept, in words. */
     permissionNote: text().notNull(),
     width: integer().notNull(),
@@ -21,6 +22,8 @@ export const picture = sqliteTable(
     uploadedBy: text().references(() => staff.id),
     /** Epoch seconds. */
     createdAt: integer().notNull(),
+    /** Since when nothing has it, in epoch seconds, as the daily job found; what nobody misses is deleted after a while. */
+    unusedSince: integer(),
   },
   (table) => [index('picture_municipality').on(table.municipality, table.createdAt)],
 );

@@ -25,5 +25,8 @@ export const story = sqliteTable(
     /** Epoch seconds. */
     modifiedAt: integer().notNull(),
   },
-  (table) => [index('story_list').on(table.municipality, table.status, table.published)],
+  (table) => [
+    index('story_list').on(table.municipality, table.status, table.published),
+    index('story_picture').on(table.pictureUrl),
+  ],
 );

@@ -6,6 +6,7 @@ import type { Event } from '#domain/event.ts';
 import { eventPath, type Listing } from '#domain/listing.ts';
 import type { Municipality } from '#domain/municipality.ts';
 import { opportunityPath, type Opportunity, type OpportunityKind } from '#domain/opportunity.ts';
+import { pictureOnWeb } from '#domain/picture.ts';
 import type { Place } from '#domain/place.ts';
 import { addDays, isWholeDay, plainDateTime, type Day, type Wall } from '#domain/time.ts';
 import { locationOf } from './jsonld-place.ts';
@@ -62,7 +63,7 @@ function dateThing(event: Event, date: Listing, around: LinkedContext): Thing {
     eventSchedule: event.rule === null ? null : scheduleOf(event, event.rule, around.home.timeZone),
     typicalAgeRange: ages(event),
     inLanguage: event.languages.length === 0 ? null : event.languages,
-    image: event.pictureUrl === null ? null : new URL(event.pictureUrl, around.publicUrl).href,
+    image: pictureOnWeb(event.pictureUrl, around.publicUrl),
   });
 }
 

@@ -1,6 +1,7 @@
 /** What readers of RSS and JSON are told: dates and stories, each as one item. */
 import type { CalendarEvent } from '#domain/calendar-event.ts';
 import { eventPath, type Listing } from '#domain/listing.ts';
+import { pictureOnWeb } from '#domain/picture.ts';
 import { basicFormat } from '#domain/recurrence.ts';
 import { storyPath, type Story } from '#domain/story.ts';
 import { epochSeconds, instantOf, type Day } from '#domain/time.ts';
@@ -52,7 +53,7 @@ export function dateNews(date: Listing, event: CalendarEvent, around: NewsContex
     published: event.created,
     modified: event.modified,
     tags: [around.categories.get(date.category) ?? date.category],
-    picture: pictureOf(date.pictureUrl, around),
+    picture: pictureOnWeb(date.pictureUrl, around.publicUrl),
   };
 }
 
@@ -73,10 +74,6 @@ export function storyNews(story: Story, around: NewsContext): News {
     published: instantOf(epochSeconds(story.published, around.timeZone)).toString(),
     modified: story.modified,
     tags: [],
-    picture: pictureOf(story.pictureUrl, around),
+    picture: pictureOnWeb(story.pictureUrl, around.publicUrl),
   };
-}
-
-function pictureOf(address: string | null, { publicUrl }: NewsContext): string | null {
-  return address === null ? null : new URL(address, publicUrl).href;
 }

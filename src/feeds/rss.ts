@@ -1,6 +1,7 @@
 /**
  * RSS 2.0. Not Atom: what a municipality's own pages, a club's newsletter and old readers can take in is RSS,
- * and every reader of Atom reads it too. The one thing it lacks, its own address, is borrowed from Atom.
+ * and every reader of Atom reads it too. What it lacks is borrowed: its own address from Atom, and from Media RSS a
+ * picture that need not say how many bytes it has.
  */
 import type { Channel, News } from './news.ts';
 import { escapeXml } from './xml.ts';
@@ -12,7 +13,7 @@ const minutes = 240;
 export function writeRss({ title, description, lang, self, page }: Channel, items: readonly News[]): string {
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
-    '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">',
+    '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/">',
     '<channel>',
     element('title', title),
     element('link', page),
@@ -28,7 +29,7 @@ export function writeRss({ title, description, lang, self, page }: Channel, item
   return lines.join('\n');
 }
 
-function itemLines({ id, page, title, text, modified, tags }: News): string[] {
+function itemLines({ id, page, title, text, modified, tags, picture }: News): string[] {
   return [
     '<item>',
     element('title', title),
@@ -37,6 +38,7 @@ function itemLines({ id, page, title, text, modified, tags }: News): string[] {
     element('pubDate', dateOf(modified)),
     element('description', asHtml(text)),
     ...tags.map((tag) => element('category', tag)),
+    ...(picture === null ? [] : [`<media:content url="${escapeXml(picture)}" medium="image"/>`]),
     '</item>',
   ];
 }

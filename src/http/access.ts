@@ -13,6 +13,8 @@ export type Audience = 'public' | 'profile' | 'staff' | 'admin' | 'nobody';
 export const programRoutes: Readonly<Record<string, Audience>> = {
   'GET /health': 'public',
   'GET /tema/:file{[^/]+\\.css}': 'public',
+  // What nothing public has is for staff of its municipality; to anybody else it is not there.
+  'GET /billeder/:file': 'public',
   'GET /api': 'public',
   'GET /api/openapi.json': 'public',
   'GET /api/municipalities': 'public',

@@ -6,6 +6,7 @@ import { feedRoutes } from './feeds.ts';
 import { apiRoutes } from './api.ts';
 import { healthRoutes } from './health.ts';
 import { answerUnrouted } from './methods.ts';
+import { pictureRoutes } from './pictures.ts';
 import { problem } from './problem.ts';
 import { openShelves } from './shelves.ts';
 import { themeRoutes } from './theme.ts';
@@ -23,7 +24,8 @@ export function createApp(hub: Hub, shelves = openShelves(hub)) {
     .use(ownForms(hub))
     .route('/health', healthRoutes(hub))
     .route('/api', apiRoutes(hub, shelves.answers))
-    .route('/tema', themeRoutes(hub));
+    .route('/tema', themeRoutes(hub))
+    .route('/billeder', pictureRoutes(hub));
 }
 
 /**

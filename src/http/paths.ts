@@ -1,6 +1,6 @@
 /** Which half answers an address. */
 
-const apiPath = /^\/(api|feeds|health|tema)(\/|\?|$)/;
+const apiPath = /^\/(api|billeder|feeds|health|tema)(\/|\?|$)/;
 
 /** True for what Hono answers. */
 export function isApiPath(url: string): boolean {

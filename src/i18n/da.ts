@@ -26,6 +26,7 @@ import { oidc } from './da/oidc.ts';
 import { opportunities } from './da/opportunities.ts';
 import { people } from './da/people.ts';
 import { personalFeed } from './da/personal-feed.ts';
+import { pictures } from './da/pictures.ts';
 import { regain } from './da/regain.ts';
 import { retention } from './da/retention.ts';
 import { rights } from './da/rights.ts';
@@ -67,6 +68,7 @@ export const da = {
   opportunities,
   people,
   personalFeed,
+  pictures,
   regain,
   retention,
   rights,

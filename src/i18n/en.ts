@@ -27,6 +27,7 @@ import { oidc } from './en/oidc.ts';
 import { opportunities } from './en/opportunities.ts';
 import { people } from './en/people.ts';
 import { personalFeed } from './en/personal-feed.ts';
+import { pictures } from './en/pictures.ts';
 import { regain } from './en/regain.ts';
 import { retention } from './en/retention.ts';
 import { rights } from './en/rights.ts';
@@ -68,6 +69,7 @@ export const en: typeof da = {
   opportunities,
   people,
   personalFeed,
+  pictures,
   regain,
   retention,
   rights,

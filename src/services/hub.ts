@@ -7,6 +7,7 @@ import type { Revisions } from './municipality/revisions.ts';
 import type { KeyRing } from './keys/ring.ts';
 import type { IdentityProviders } from './oidc/providers.ts';
 import type { Revocations } from './personal-feed/revocations.ts';
+import type { Darkroom } from './picture/darkroom.ts';
 import type { Settings } from './settings.ts';
 
 export type Hub = {
@@ -23,6 +24,8 @@ export type Hub = {
   readonly identityProviders: IdentityProviders;
   /** Personal calendar addresses that this process has revoked. */
   readonly revoked: Revocations;
+  /** Where pictures are made safe and small. */
+  readonly darkroom: Darkroom;
 };
 
 /** A hub with somebody asking; every list leaves out what they have `hidden`. */

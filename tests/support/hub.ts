@@ -24,14 +24,13 @@ export type TestHub = {
 
 /** Opens a hub on a copy of the migrated template. Without `demo` it is empty. */
 export async function openTestHub(
-  options: { demo?: boolean; now?: Temporal.Instant | string; port?: number; sourceHosts?: string[] } = {},
+  options: { demo?: boolean; now?: Temporal.Instant | string; port?: number } = {},
 ): Promise<TestHub> {
   const folder = mkdtempSync(join(tmpdir(), 'hjemegn-'));
   copyFileSync(templatePath, join(folder, 'test.db'));
   let now = Temporal.Instant.from(options.now ?? monday);
   const port = options.port ?? 4321;
-  const { demo = false, sourceHosts = [] } = options;
-  const settings = settingsFor({ folder, port, demo, sourceHosts });
+  const settings = settingsFor({ folder, port, demo: options.demo ?? false });
   const { hub, close } = await openHub(settings, () => now);
   return {
     hub: { ...hub, actor: { kind: 'operator' } },

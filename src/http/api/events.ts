@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { EventFilterQuery, filterOf } from '#domain/filter.ts';
 import { eventPath, type Listing } from '#domain/listing.ts';
+import { pictureOnWeb } from '#domain/picture.ts';
 import { getEvent, listDates, listOccurrences } from '#services/event/queries.ts';
 import { asVisitor, type Hub } from '#services/hub.ts';
 import { getMunicipality } from '#services/municipality/queries.ts';
@@ -15,7 +16,11 @@ export function eventRoutes(hub: Hub) {
   const ctx = asVisitor(hub);
   const { publicUrl } = hub.settings;
   const occurrence = (item: Listing) =>
-    shown(OccurrenceItem, { ...item, page: publicUrl + eventPath({ ...item, id: item.eventId }) });
+    shown(OccurrenceItem, {
+      ...item,
+      page: publicUrl + eventPath({ ...item, id: item.eventId }),
+      pictureUrl: pictureOnWeb(item.pictureUrl, publicUrl),
+    });
 
   return new Hono()
     .get(
@@ -56,7 +61,8 @@ export function eventRoutes(hub: Hub) {
         const home = await getMunicipality(ctx, c.req.param('slug'));
         const event = await getEvent(ctx, home, c.req.param('id'));
         const dates = (await listDates(ctx, home, event.id)).map(occurrence);
-        return c.json(shown(EventItem, { ...event, dates, page: publicUrl + eventPath(event) }));
+        const pictureUrl = pictureOnWeb(event.pictureUrl, publicUrl);
+        return c.json(shown(EventItem, { ...event, dates, pictureUrl, page: publicUrl + eventPath(event) }));
       },
     );
 }

@@ -11,6 +11,10 @@ import { Story } from '#domain/story.ts';
 
 const page = { page: z.url().describe('Where a person reads about it.') };
 
+const picture = {
+  pictureUrl: z.url().nullable().describe('A WebP, at most 1280 pixels wide. `pictureAlt` says what it shows.'),
+};
+
 export const MunicipalityItem = Municipality.meta({ id: 'Municipality' });
 
 export const CategoryItem = Category.meta({ id: 'Category' });
@@ -31,13 +35,17 @@ export const RevisionItem = z
   })
   .meta({ id: 'Revision' });
 
-export const OccurrenceItem = Listing.extend(page).meta({
+export const OccurrenceItem = Listing.extend({ ...page, ...picture }).meta({
   id: 'Occurrence',
   description: 'One date of an event. `start` and `end` are wall-clock time in the time zone of the municipality.',
 });
 
 export const EventItem = Event.omit({ ownerRole: true, verifyBy: true, visibility: true })
-  .extend({ ...page, dates: z.array(OccurrenceItem).describe('Every date that is written out, past ones too.') })
+  .extend({
+    ...page,
+    ...picture,
+    dates: z.array(OccurrenceItem).describe('Every date that is written out, past ones too.'),
+  })
   .meta({ id: 'Event', description: 'An event with its rule, its exceptions and its dates.' });
 
 export const OpportunityItem = OpportunityListing.omit({ ownerRole: true, verifyBy: true, status: true })
@@ -52,7 +60,9 @@ export const ContactDetailItem = ContactDetail.omit({ verifyBy: true, position: 
   .extend({ ...page, deputy: ContactItem.nullable() })
   .meta({ id: 'ContactDetail', description: 'A contact with the one who answers in its place.' });
 
-export const StoryItem = Story.omit({ status: true, verifyBy: true }).extend(page).meta({ id: 'Story' });
+export const StoryItem = Story.omit({ status: true, verifyBy: true })
+  .extend({ ...page, ...picture })
+  .meta({ id: 'Story' });
 
 export const PlaceItem = Place.meta({ id: 'Place' });
 

@@ -1,6 +1,7 @@
 /** Stories. */
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { pictureOnWeb } from '#domain/picture.ts';
 import { storyPath, type Story } from '#domain/story.ts';
 import { asVisitor, type Hub } from '#services/hub.ts';
 import { getMunicipality } from '#services/municipality/queries.ts';
@@ -13,7 +14,13 @@ import { noQuery, paging, query, usualNumber } from './query.ts';
 /** `…/stories`, the newest first, and one by its id. */
 export function storyRoutes(hub: Hub) {
   const ctx = asVisitor(hub);
-  const story = (item: Story) => shown(StoryItem, { ...item, page: hub.settings.publicUrl + storyPath(item) });
+  const { publicUrl } = hub.settings;
+  const story = (item: Story) =>
+    shown(StoryItem, {
+      ...item,
+      page: publicUrl + storyPath(item),
+      pictureUrl: pictureOnWeb(item.pictureUrl, publicUrl),
+    });
 
   return new Hono()
     .get(

@@ -1,7 +1,6 @@
 import { authorise } from '#domain/authorisation.ts';
 import type { Ctx } from '../hub.ts';
 import { getMunicipality } from '../municipality/queries.ts';
-import { publishProposal } from '../source/settle.ts';
 import type { Published } from './kind.ts';
 import { kindOf } from './kinds.ts';
 import { settledWithItem } from './merge.ts';
@@ -19,8 +18,7 @@ export async function publishDraft(ctx: Ctx, key: DraftKey): Promise<Published> 
   const home = await getMunicipality(ctx, key.municipality);
   return ctx.db.write(async (tx) => {
     const found = await settledWithItem(ctx, tx, home, await loadDraft(tx, home, key.id));
-    const publish = found.sourceId === null ? kindOf(found.noun).publish : publishProposal;
-    const published = await publish(ctx, tx, home, found);
+    const published = await kindOf(found.noun).publish(ctx, tx, home, found);
     await step(tx, home.code, key, ['open', 'returned', 'sent'], { state: 'published', itemId: published.itemId });
     return published;
   });

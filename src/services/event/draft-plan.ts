@@ -13,7 +13,7 @@ import { withSettledOverrides } from '#domain/override-rules.ts';
 import type { Override } from '#domain/series.ts';
 import { dayAt, type Wall } from '#domain/time.ts';
 import type { Ctx } from '../hub.ts';
-import { complaintsAboutPicture } from '../municipality/references.ts';
+import { complaintsAboutPicture } from '../picture/references.ts';
 import { complaintsAboutReferences } from './create.ts';
 import { ownEvent } from './own-event.ts';
 

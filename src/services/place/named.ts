@@ -7,7 +7,8 @@ import { checkedInput } from '#domain/input.ts';
 import type { Municipality } from '#domain/municipality.ts';
 import { Title } from '#domain/schemas.ts';
 import type { Ctx } from '../hub.ts';
-import { createPlaceWithin } from './create.ts';
+import { revise } from '../municipality/revise.ts';
+import { newPlaceDefaults } from './create.ts';
 
 /**
  * The id of the place with that name, however it is capitalised; one nobody has yet is made, inside the caller's
@@ -22,7 +23,11 @@ export async function placeNamed(ctx: Ctx, tx: Transaction, home: Municipality, 
   const known = rows.find((row) => folded(row.name) === folded(name));
   if (known !== undefined) return known.id;
   authorise(ctx.actor, 'place.create', { municipality: home.slug });
-  return (await createPlaceWithin(ctx, tx, home, { name })).id;
+  const created = { ...newPlaceDefaults, name, id: ctx.newId(), municipality: home.slug };
+  await tx.insert(place).values({ ...created, municipality: home.code });
+  const entry = { noun: 'place', itemId: created.id, verb: 'create', snapshot: created, hidden: true };
+  await revise(ctx, tx, home.code, [entry]);
+  return created.id;
 }
 
 function folded(name: string): string {

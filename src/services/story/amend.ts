@@ -10,6 +10,7 @@ import { dayAt } from '#domain/time.ts';
 import type { Ctx } from '../hub.ts';
 import { bookChange } from '../item/book.ts';
 import { getMunicipality } from '../municipality/queries.ts';
+import { requirePicture } from '../picture/references.ts';
 import { storyOf, storyRow } from './records.ts';
 
 /** Which story of which municipality. */
@@ -38,6 +39,7 @@ export async function amendStoryWithin(
   const after = stamped(before, decide(before), { now, shown });
   if (JSON.stringify(after) === JSON.stringify(before)) return before;
   requireWords(after);
+  if (after.pictureUrl !== before.pictureUrl) await requirePicture(tx, home, after);
   await tx.update(story).set(storyRow(after, home.code)).where(eq(story.id, id));
   await bookChange(ctx, tx, home, { noun: 'story', verb, before, after, shown });
   return after;

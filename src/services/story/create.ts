@@ -11,6 +11,7 @@ import { dayAt } from '#domain/time.ts';
 import { ownerOf, type Ctx } from '../hub.ts';
 import { bookChange } from '../item/book.ts';
 import { getMunicipality } from '../municipality/queries.ts';
+import { requirePicture } from '../picture/references.ts';
 import { storyRow } from './records.ts';
 
 /** A new story: its title and text; the rest has a default. */
@@ -54,6 +55,7 @@ export async function createStoryWithin(
     modified: stampOf(ctx.clock()),
   } as Story;
   requireWords(created);
+  await requirePicture(tx, home, created);
   await tx.insert(story).values({ ...storyRow(created, home.code), ownerId });
   const shown = (item: Story): boolean => isShownStory(item, today);
   await bookChange(ctx, tx, home, { noun: 'story', verb: 'create', before: null, after: created, shown });

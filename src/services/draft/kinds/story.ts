@@ -7,7 +7,7 @@ import { fieldsOfStory, readStoryFields, type StoryDetails } from '#domain/story
 import type { Story } from '#domain/story.ts';
 import { dayAt } from '#domain/time.ts';
 import { ownerOf, type Ctx } from '../../hub.ts';
-import { complaintsAboutPicture } from '../../municipality/references.ts';
+import { complaintsAboutPicture } from '../../picture/references.ts';
 import { amendStoryWithin, loadStory } from '../../story/amend.ts';
 import { changedStory } from '../../story/change.ts';
 import { createStoryWithin } from '../../story/create.ts';
