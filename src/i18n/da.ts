@@ -7,7 +7,9 @@ import { choices } from './da/choices.ts';
 import { connections } from './da/connections.ts';
 import { contacts } from './da/contacts.ts';
 import { device } from './da/device.ts';
+import { draftForm } from './da/draft-form.ts';
 import { event } from './da/event.ts';
+import { eventForm } from './da/event-form.ts';
 import { events } from './da/events.ts';
 import { failures } from './da/failures.ts';
 import { feeds } from './da/feeds.ts';
@@ -49,7 +51,9 @@ export const da = {
   connections,
   contacts,
   device,
+  draftForm,
   event,
+  eventForm,
   events,
   failures,
   feeds,

@@ -8,7 +8,9 @@ import { choices } from './en/choices.ts';
 import { connections } from './en/connections.ts';
 import { contacts } from './en/contacts.ts';
 import { device } from './en/device.ts';
+import { draftForm } from './en/draft-form.ts';
 import { event } from './en/event.ts';
+import { eventForm } from './en/event-form.ts';
 import { events } from './en/events.ts';
 import { failures } from './en/failures.ts';
 import { feeds } from './en/feeds.ts';
@@ -50,7 +52,9 @@ export const en: typeof da = {
   connections,
   contacts,
   device,
+  draftForm,
   event,
+  eventForm,
   events,
   failures,
   feeds,
