@@ -38,10 +38,12 @@ CREATE TABLE `draft` (
 	FOREIGN KEY (`source_id`) REFERENCES `source`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE INDEX `draft_queue` ON `draft` (`municipality`,`state`,`sent_at`,`id`);--> statement-breakpoint
-CREATE INDEX `draft_author` ON `draft` (`author_id`,`state`);--> statement-breakpoint
+CREATE INDEX `draft_queue` ON `draft` (`municipality`,`state`,`sent_at`,coalesce("starts_on", ''),`id`);--> statement-breakpoint
+CREATE INDEX `draft_queue_noun` ON `draft` (`municipality`,`state`,`noun`,`sent_at`,coalesce("starts_on", ''),`id`);--> statement-breakpoint
+CREATE INDEX `draft_queue_source` ON `draft` (`source_id`,`state`,`sent_at`,coalesce("starts_on", ''),`id`);--> statement-breakpoint
+CREATE INDEX `draft_author` ON `draft` (`author_id`,`state`,`sent_at`,coalesce("starts_on", ''),`id`);--> statement-breakpoint
+CREATE INDEX `draft_changed` ON `draft` (`municipality`,`state`,`modified_at`);--> statement-breakpoint
 CREATE INDEX `draft_item` ON `draft` (`noun`,`item_id`,`state`);--> statement-breakpoint
-CREATE INDEX `draft_source` ON `draft` (`source_id`,`state`);--> statement-breakpoint
 CREATE TABLE `api_token` (
 	`id` text PRIMARY KEY NOT NULL,
 	`staff_id` text NOT NULL,
@@ -146,6 +148,7 @@ CREATE TABLE `source` (
 	`failing_since` integer,
 	`next_at` integer NOT NULL,
 	`failure` text,
+	`remarks` text DEFAULT '[]' NOT NULL,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`municipality`) REFERENCES `municipality`(`code`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`place_id`) REFERENCES `place`(`id`) ON UPDATE no action ON DELETE no action,
@@ -176,6 +179,7 @@ ALTER TABLE `town` ADD `retired` integer DEFAULT false NOT NULL;--> statement-br
 ALTER TABLE `place` ADD `verify_by` text;--> statement-breakpoint
 ALTER TABLE `place` ADD `retired` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `place` ADD `owner_id` text REFERENCES staff(id);--> statement-breakpoint
+ALTER TABLE `place` ADD `merged_into_id` text REFERENCES place(id);--> statement-breakpoint
 ALTER TABLE `story` ADD `verify_by` text;--> statement-breakpoint
 CREATE TABLE `hand_over_note` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -190,4 +194,6 @@ CREATE TABLE `hand_over_note` (
 --> statement-breakpoint
 CREATE INDEX `hand_over_note_to` ON `hand_over_note` (`to_id`);--> statement-breakpoint
 CREATE INDEX `event_owner` ON `event` (`owner_id`);--> statement-breakpoint
-CREATE INDEX `event_verify` ON `event` (`municipality`,`verify_by`);
+CREATE INDEX `event_verify` ON `event` (`municipality`,`verify_by`);--> statement-breakpoint
+CREATE INDEX `draft_start` ON `draft` (`municipality`,`starts_on`);--> statement-breakpoint
+CREATE INDEX `event_start` ON `event` (`municipality`,`start`);

@@ -1,4 +1,5 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { sql } from 'drizzle-orm';
+import { index, integer, sqliteTable, text, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { draftNouns, draftScopes, draftStates, proposals, type Fields } from '#domain/draft.ts';
 import { staff } from './account.ts';
 import { municipality } from './municipality.ts';
@@ -31,9 +32,17 @@ export const draft = sqliteTable(
     sentAt: integer(),
   },
   (table) => [
-    index('draft_queue').on(table.municipality, table.state, table.sentAt, table.id),
-    index('draft_author').on(table.authorId, table.state),
+    index('draft_queue').on(table.municipality, table.state, ...inOrder(table)),
+    index('draft_queue_noun').on(table.municipality, table.state, table.noun, ...inOrder(table)),
+    index('draft_queue_source').on(table.sourceId, table.state, ...inOrder(table)),
+    index('draft_author').on(table.authorId, table.state, ...inOrder(table)),
+    index('draft_changed').on(table.municipality, table.state, table.modifiedAt),
     index('draft_item').on(table.noun, table.itemId, table.state),
-    index('draft_source').on(table.sourceId, table.state),
+    index('draft_start').on(table.municipality, table.startsOn),
   ],
 );
+
+/** The order of the review queue down to the last tie: who has waited longest, then what begins first. */
+function inOrder({ sentAt, startsOn, id }: Record<'sentAt' | 'startsOn' | 'id', AnySQLiteColumn>) {
+  return [sentAt, sql`coalesce(${startsOn}, '')`, id] as const;
+}

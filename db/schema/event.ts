@@ -78,6 +78,7 @@ export const event = sqliteTable(
     index('event_place').on(table.placeId),
     index('event_owner').on(table.ownerId),
     index('event_verify').on(table.municipality, table.verifyBy),
+    index('event_start').on(table.municipality, table.start),
     index('event_picture').on(table.pictureUrl),
   ],
 );

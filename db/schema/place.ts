@@ -1,4 +1,4 @@
-import { index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { type AnySQLiteColumn, index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { staff } from './account.ts';
 import { municipality } from './municipality.ts';
 
@@ -21,6 +21,8 @@ export const place = sqliteTable(
     verifyBy: text(),
     /** No longer offered to those who write; what points at it still does. */
     retired: integer({ mode: 'boolean' }).notNull().default(false),
+    /** The place it turned out to be: a source that goes on naming this one means that one. */
+    mergedIntoId: text().references((): AnySQLiteColumn => place.id),
     /** The member of staff who keeps it right; null for what nobody owns. Handed over when they leave. */
     ownerId: text().references(() => staff.id),
   },

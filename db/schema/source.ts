@@ -1,5 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { sourceFailures, sourceKinds } from '#domain/source.ts';
+import type { Complaint } from '#domain/errors.ts';
+import { sourceFailures, sourceKinds, type SourceColumns } from '#domain/source.ts';
 import { staff } from './account.ts';
 import { municipality } from './municipality.ts';
 import { place } from './place.ts';
@@ -23,7 +24,7 @@ export const source = sqliteTable(
     categoryMap: text({ mode: 'json' }).$type<Record<string, string>>().notNull(),
     placeMap: text({ mode: 'json' }).$type<Record<string, string>>().notNull(),
     /** Which column of a file means what; null for what has no columns. */
-    columns: text({ mode: 'json' }).$type<Record<string, string>>(),
+    columns: text({ mode: 'json' }).$type<SourceColumns>(),
     everyHours: integer().notNull(),
     ownerId: text().references(() => staff.id),
     /** What the server said of what it sent last (RFC 9110 §8.8), for asking whether it changed. */
@@ -37,6 +38,8 @@ export const source = sqliteTable(
     failingSince: integer(),
     nextAt: integer().notNull(),
     failure: text({ enum: sourceFailures }),
+    /** What of the last reading could not be taken. */
+    remarks: text({ mode: 'json' }).$type<Complaint[]>().notNull().default([]),
     createdAt: integer().notNull(),
   },
   (table) => [

@@ -17,6 +17,7 @@ export type Schedule = z.infer<typeof Schedule>;
 
 /** A contact is never only a plan; what was a mistake, or is no more, is withdrawn. */
 export const contactStatuses = ['published', 'withdrawn'] as const;
+export type ContactStatus = (typeof contactStatuses)[number];
 
 /** A contact as everyone may know it. A null channel is one the municipality has not filled in. */
 export const Contact = z.object({
@@ -53,6 +54,19 @@ export const Contact = z.object({
   modified: Stamp,
 });
 export type Contact = z.infer<typeof Contact>;
+
+/** A contact as the office keeps it, withdrawn ones too. */
+export type KeptContact = Contact & { status: ContactStatus };
+
+/** True when its page is there. */
+export function isShownContact({ status }: KeptContact): boolean {
+  return status === 'published';
+}
+
+/** True while there is no way to reach it: it waits for the municipality's own words. One channel ends that. */
+export function isUnreachable({ phone, email, url }: Pick<Contact, 'phone' | 'email' | 'url'>): boolean {
+  return phone === null && email === null && url === null;
+}
 
 /** A contact with what follows from today's date. */
 export const ContactListing = Contact.extend({

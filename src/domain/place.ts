@@ -1,6 +1,6 @@
 /** **place** · sted: a venue or town where things happen, or "online". */
 import { z } from 'zod';
-import { Id, Line, Slug, Title } from './schemas.ts';
+import { DayText, Id, Line, Slug, Title } from './schemas.ts';
 
 /** A place as everyone may know it. Position in degrees, WGS 84. */
 export const Place = z.object({
@@ -20,6 +20,21 @@ export const Place = z.object({
   accessText: Line.nullable(),
 });
 export type Place = z.infer<typeof Place>;
+
+/** A place as the office keeps it. */
+export const KeptPlace = Place.extend({
+  /** When somebody should say "still right" again. */
+  verifyBy: DayText.nullable(),
+  /** No longer offered to those who write; what is there still is. */
+  retired: z.boolean(),
+});
+export type KeptPlace = z.infer<typeof KeptPlace>;
+
+/** True when something that a page or a calendar tells of a place differs. */
+export function isOtherPlace(before: KeptPlace, after: KeptPlace): boolean {
+  const names = Object.keys(Place.shape) as (keyof Place)[];
+  return names.some((name) => before[name] !== after[name]);
+}
 
 /** A town of the municipality, as one filters by. */
 export const Town = z.object({ slug: Slug, name: Title });

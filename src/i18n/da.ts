@@ -7,9 +7,8 @@ import { choices } from './da/choices.ts';
 import { connections } from './da/connections.ts';
 import { contacts } from './da/contacts.ts';
 import { device } from './da/device.ts';
-import { draftForm } from './da/draft-form.ts';
+import { drafts } from './da/drafts.ts';
 import { event } from './da/event.ts';
-import { eventForm } from './da/event-form.ts';
 import { events } from './da/events.ts';
 import { failures } from './da/failures.ts';
 import { feeds } from './da/feeds.ts';
@@ -31,6 +30,7 @@ import { personalFeed } from './da/personal-feed.ts';
 import { pictures } from './da/pictures.ts';
 import { regain } from './da/regain.ts';
 import { retention } from './da/retention.ts';
+import { review } from './da/review.ts';
 import { rights } from './da/rights.ts';
 import { overview } from './da/overview.ts';
 import { saved } from './da/saved.ts';
@@ -51,9 +51,8 @@ export const da = {
   connections,
   contacts,
   device,
-  draftForm,
+  drafts,
   event,
-  eventForm,
   events,
   failures,
   feeds,
@@ -75,6 +74,7 @@ export const da = {
   pictures,
   regain,
   retention,
+  review,
   rights,
   overview,
   saved,

@@ -8,9 +8,8 @@ import { choices } from './en/choices.ts';
 import { connections } from './en/connections.ts';
 import { contacts } from './en/contacts.ts';
 import { device } from './en/device.ts';
-import { draftForm } from './en/draft-form.ts';
+import { drafts } from './en/drafts.ts';
 import { event } from './en/event.ts';
-import { eventForm } from './en/event-form.ts';
 import { events } from './en/events.ts';
 import { failures } from './en/failures.ts';
 import { feeds } from './en/feeds.ts';
@@ -32,6 +31,7 @@ import { personalFeed } from './en/personal-feed.ts';
 import { pictures } from './en/pictures.ts';
 import { regain } from './en/regain.ts';
 import { retention } from './en/retention.ts';
+import { review } from './en/review.ts';
 import { rights } from './en/rights.ts';
 import { overview } from './en/overview.ts';
 import { saved } from './en/saved.ts';
@@ -52,9 +52,8 @@ export const en: typeof da = {
   connections,
   contacts,
   device,
-  draftForm,
+  drafts,
   event,
-  eventForm,
   events,
   failures,
   feeds,
@@ -76,6 +75,7 @@ export const en: typeof da = {
   pictures,
   regain,
   retention,
+  review,
   rights,
   overview,
   saved,

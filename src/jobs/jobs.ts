@@ -3,6 +3,7 @@ import type { Ctx, Hub } from '#services/hub.ts';
 import { deliverWebhooks } from '#services/webhook/deliver.ts';
 import { tellWebhooks } from '#services/webhook/tell.ts';
 import { extendAllOccurrences } from './extend-occurrences.ts';
+import { readDueSources } from './read-sources.ts';
 import { retain } from './retention.ts';
 
 /** Is told how far a job has come. */
@@ -16,6 +17,7 @@ export type Job = {
 };
 
 const day = 86_400;
+const quarter = 900;
 
 export const jobs: readonly Job[] = [
   {
@@ -47,6 +49,17 @@ export const jobs: readonly Job[] = [
       return {
         da: `${arrived} beskeder kom frem, ${failed} systemer tog ikke imod.`,
         en: `${arrived} messages arrived, ${failed} systems did not take theirs.`,
+      };
+    },
+  },
+  {
+    name: 'read-sources',
+    everySeconds: quarter,
+    work: async (hub) => {
+      const { read, failing } = await readDueSources(hub);
+      return {
+        da: `${read} kilder er læst, ${failing} af dem kunne ikke læses.`,
+        en: `${read} sources were read, ${failing} of them could not be.`,
       };
     },
   },

@@ -1,5 +1,5 @@
 /** A turn at a job: several processes may share a database, and one of them is enough. */
-import { sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { lease } from '#db/schema/lease.ts';
 import type { Hub } from './hub.ts';
 
@@ -19,4 +19,9 @@ export async function takeLease(hub: Hub, job: string, holder: string, seconds: 
       .returning({ holder: lease.holder }),
   );
   return rows[0]?.holder === holder;
+}
+
+/** Gives the job back before its time. */
+export async function endLease(hub: Hub, job: string, holder: string): Promise<void> {
+  await hub.db.write((tx) => tx.delete(lease).where(and(eq(lease.job, job), eq(lease.holder, holder))));
 }

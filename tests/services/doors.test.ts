@@ -1,6 +1,7 @@
 /** The doors themselves, called as everybody who has no business there: each refuses before it looks. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asVisitor, type Ctx } from '#services/hub.ts';
+import { changeContact } from '#services/contact/change.ts';
 import { createContact } from '#services/contact/create.ts';
 import { beginDraft } from '#services/draft/begin.ts';
 import { compareWithSaved, getMergeQuestion } from '#services/draft/merge.ts';
@@ -14,16 +15,20 @@ import {
   removeTemplate,
   saveTemplate,
 } from '#services/draft/templates.ts';
+import { publishContact, withdrawContact } from '#services/contact/withdraw.ts';
 import { createEvent } from '#services/event/create.ts';
 import { deleteEvent } from '#services/event/delete.ts';
 import { previewDraft } from '#services/event/preview-draft.ts';
 import { publishEvent } from '#services/event/publish.ts';
 import { getEventForOffice } from '#services/event/office-queries.ts';
-import { previewEventDraft } from '#services/event/preview.ts';
 import { restoreItem } from '#services/item/restore.ts';
 import { getUndoable, undoChange } from '#services/item/undo.ts';
 import { createCode } from '#services/invitation/create.ts';
 import { cancelCode, listCodes } from '#services/invitation/list.ts';
+import { handOverItems, handOverMine } from '#services/item/hand-over.ts';
+import { listMyHandOverNotes, putAwayNote } from '#services/item/notes.ts';
+import { countOwnerless, listOwned, listOwnerless, listToVerify } from '#services/item/queries.ts';
+import { verifyItem } from '#services/item/verify.ts';
 import { joinMunicipality } from '#services/municipality/join.ts';
 import { getMunicipality } from '#services/municipality/queries.ts';
 import { cancelOccurrence } from '#services/occurrence/cancel.ts';
@@ -32,7 +37,10 @@ import { publishOpportunity } from '#services/opportunity/publish.ts';
 import { withdrawOpportunity } from '#services/opportunity/withdraw.ts';
 import { listPersonalFeeds } from '#services/personal-feed/list.ts';
 import { revokePersonalFeed } from '#services/personal-feed/revoke.ts';
+import { changePlace } from '#services/place/change.ts';
 import { createPlace } from '#services/place/create.ts';
+import { mergePlace } from '#services/place/merge.ts';
+import { offerPlace, retirePlace } from '#services/place/retire.ts';
 import { deleteMyProfile } from '#services/profile/delete.ts';
 import { pauseProfile } from '#services/profile/pause.ts';
 import { getMyProfile } from '#services/profile/queries.ts';
@@ -44,6 +52,13 @@ import { listRecoveries } from '#services/recovery/list.ts';
 import { listPending } from '#services/recovery/pending.ts';
 import { viewRecovery } from '#services/recovery/view.ts';
 import { endMySession, endMyOtherSessions, listSessions } from '#services/session/list.ts';
+import { addSource } from '#services/source/add.ts';
+import { changeSource, mapSource, pauseSource, trustSource } from '#services/source/change.ts';
+import { listDueSources } from '#services/source/due.ts';
+import { previewSource } from '#services/source/preview.ts';
+import { getSource, listCameFrom, listOwnNames, listSources } from '#services/source/queries.ts';
+import { readSource } from '#services/source/read.ts';
+import { removeSource } from '#services/source/remove.ts';
 import { changeRole } from '#services/staff/change-role.ts';
 import { cancelInvitation, listInvitations } from '#services/staff/invitations.ts';
 import { inviteStaff } from '#services/staff/invite.ts';
@@ -120,7 +135,6 @@ const groups: Record<string, { away: Who[]; doors: Record<string, Door> }> = {
       createPlace: (ctx) => createPlace(ctx, home, nothing),
       getEventForOffice: async (ctx) => getEventForOffice(ctx, await getMunicipality(at.hub, home), never),
       getUndoable: (ctx) => getUndoable(ctx, home, item),
-      previewEventDraft: (ctx) => previewEventDraft(ctx, { municipality: home, id: never }),
       createCode: (ctx) => createCode(ctx, home, 'profile'),
       listCodes: (ctx) => listCodes(ctx, home),
       cancelCode: (ctx) => cancelCode(ctx, home, never),
@@ -128,7 +142,16 @@ const groups: Record<string, { away: Who[]; doors: Record<string, Door> }> = {
       viewRecovery: (ctx) => viewRecovery(ctx, home, never, 'safety'),
       agreeRecovery: (ctx) => agreeRecovery(ctx, home, never),
       refuseRecovery: (ctx) => refuseRecovery(ctx, home, never),
+      verifyItem: (ctx) => verifyItem(ctx, home, nothing),
+      listToVerify: (ctx) => listToVerify(ctx, home, nothing),
+      listOwnerless: (ctx) => listOwnerless(ctx, home, 10),
+      countOwnerless: (ctx) => countOwnerless(ctx, home),
+      listOwned: (ctx) => listOwned(ctx, home, never),
       listColleagues: (ctx) => listColleagues(ctx, home, never),
+      listSources: (ctx) => listSources(ctx, home),
+      getSource: (ctx) => getSource(ctx, home, never),
+      listOwnNames: (ctx) => listOwnNames(ctx, { municipality: home, id: never } as never),
+      listCameFrom: (ctx) => listCameFrom(ctx, { municipality: home, id: never } as never, 1),
     },
   },
   'of editors': {
@@ -143,6 +166,22 @@ const groups: Record<string, { away: Who[]; doors: Record<string, Door> }> = {
       withdrawOpportunity: (ctx) => withdrawOpportunity(ctx, key),
       createContact: (ctx) => createContact(ctx, home, nothing),
       createStory: (ctx) => createStory(ctx, home, nothing),
+      changeContact: (ctx) => changeContact(ctx, key, nothing),
+      publishContact: (ctx) => publishContact(ctx, key),
+      withdrawContact: (ctx) => withdrawContact(ctx, key),
+      changePlace: (ctx) => changePlace(ctx, key, nothing),
+      retirePlace: (ctx) => retirePlace(ctx, key),
+      offerPlace: (ctx) => offerPlace(ctx, key),
+      mergePlace: (ctx) => mergePlace(ctx, key, never),
+      handOverItems: (ctx) => handOverItems(ctx, home, nothing),
+      previewSource: (ctx) => previewSource(ctx, home, never),
+      addSource: (ctx) => addSource(ctx, home, never, nothing),
+      changeSource: (ctx) => changeSource(ctx, key, nothing),
+      mapSource: (ctx) => mapSource(ctx, key, nothing),
+      pauseSource: (ctx) => pauseSource(ctx, key, true),
+      removeSource: (ctx) => removeSource(ctx, key),
+      readSource: (ctx) => readSource(ctx, home, never),
+      listDueSources: async (ctx) => listDueSources(ctx, await getMunicipality(at.hub, home)),
       changeStory: (ctx) => changeStory(ctx, key, nothing),
       publishStory: (ctx) => publishStory(ctx, key),
       withdrawStory: (ctx) => withdrawStory(ctx, key),
@@ -159,6 +198,7 @@ const groups: Record<string, { away: Who[]; doors: Record<string, Door> }> = {
       inviteStaff: (ctx) => inviteStaff(ctx, home, nothing),
       cancelInvitation: (ctx) => cancelInvitation(ctx, home, never),
       changeRole: (ctx) => changeRole(ctx, home, never, 'admin'),
+      trustSource: (ctx) => trustSource(ctx, key, true),
       removeStaff: (ctx) => removeStaff(ctx, home, never, never),
     },
   },
@@ -182,7 +222,14 @@ const groups: Record<string, { away: Who[]; doors: Record<string, Door> }> = {
   },
   'of a colleague’s own': {
     away: ['visitor', 'young', 'young elsewhere'],
-    doors: { getMe, getMyCredentials, renewMyRecoveryCodes },
+    doors: {
+      getMe,
+      getMyCredentials,
+      renewMyRecoveryCodes,
+      listMyHandOverNotes,
+      putAwayNote: (ctx) => putAwayNote(ctx, never),
+      handOverMine: (ctx) => handOverMine(ctx, home, nothing),
+    },
   },
   'of a young person’s sessions': {
     away: ['visitor', 'young elsewhere', 'author', 'admin', 'admin elsewhere'],

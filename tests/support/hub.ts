@@ -24,13 +24,14 @@ export type TestHub = {
 
 /** Opens a hub on a copy of the migrated template. Without `demo` it is empty. */
 export async function openTestHub(
-  options: { demo?: boolean; now?: Temporal.Instant | string; port?: number } = {},
+  options: { demo?: boolean; now?: Temporal.Instant | string; port?: number; sourceHosts?: string[] } = {},
 ): Promise<TestHub> {
   const folder = mkdtempSync(join(tmpdir(), 'hjemegn-'));
   copyFileSync(templatePath, join(folder, 'test.db'));
   let now = Temporal.Instant.from(options.now ?? monday);
   const port = options.port ?? 4321;
-  const settings = settingsFor({ folder, port, demo: options.demo ?? false });
+  const { demo = false, sourceHosts = [] } = options;
+  const settings = settingsFor({ folder, port, demo, sourceHosts });
   const { hub, close } = await openHub(settings, () => now);
   return {
     hub: { ...hub, actor: { kind: 'operator' } },

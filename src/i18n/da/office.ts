@@ -3,7 +3,12 @@ export const office = {
   title: 'Kontoret',
   nav: {
     label: 'Kontoret',
+    more: 'Mere',
+    groups: { content: 'Indhold', young: 'Unge', setup: 'Opsætning' },
+    waiting: (many: number) => (many > 99 ? '99+' : String(many)),
     overview: 'Oversigt',
+    review: 'Gennemse',
+    drafts: 'Kladder',
     codes: 'Koder til unge',
     recovery: 'Hjælp en ung ind igen',
     staff: 'Medarbejdere',

@@ -5,7 +5,12 @@ export const office: Words['office'] = {
   title: 'The office',
   nav: {
     label: 'The office',
+    more: 'More',
+    groups: { content: 'Content', young: 'Young people', setup: 'Set-up' },
+    waiting: (many: number) => (many > 99 ? '99+' : String(many)),
     overview: 'Overview',
+    review: 'Review',
+    drafts: 'Drafts',
     codes: 'Codes for young people',
     recovery: 'Help a young person back in',
     staff: 'Staff',

@@ -1,5 +1,6 @@
-/** Reading contacts. */
+/** Reading contacts as everybody may: never one that was withdrawn. */
 import { and, asc, eq, type SQL } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import { contact } from '#db/schema/contact.ts';
 import { authorise } from '#domain/authorisation.ts';
 import type { ContactDetail, ContactListing } from '#domain/contact.ts';
@@ -25,12 +26,17 @@ export async function getContact(ctx: Ctx, home: Municipality, id: string): Prom
   return { ...found, deputy: deputy ?? null };
 }
 
+const deputies = alias(contact, 'deputies');
+
+/** Whoever would answer in its place, but was withdrawn, answers no more. */
 async function select(ctx: Ctx, home: Municipality, which: SQL | undefined): Promise<ContactListing[]> {
   const today = dayAt(ctx.clock(), home.timeZone);
+  const genuine = ctx.settings.demo ? undefined : eq(contact.example, false);
   const rows = await ctx.db.read
-    .select()
+    .select({ contact, deputyId: deputies.id })
     .from(contact)
-    .where(and(eq(contact.municipality, home.code), ctx.settings.demo ? undefined : eq(contact.example, false), which))
+    .leftJoin(deputies, and(eq(deputies.id, contact.deputyId), eq(deputies.status, 'published')))
+    .where(and(eq(contact.municipality, home.code), eq(contact.status, 'published'), genuine, which))
     .orderBy(asc(contact.position), asc(contact.id));
-  return rows.map((row) => contactListingOf(row, home.slug, today));
+  return rows.map((row) => contactListingOf({ ...row.contact, deputyId: row.deputyId }, home.slug, today));
 }

@@ -1,21 +1,21 @@
 /** What each noun's drafts know of it. */
 import type { DraftNoun } from '#domain/draft.ts';
-import { conflict } from '#domain/errors.ts';
 import type { DraftKind } from './kind.ts';
+import { contactKind } from './kinds/contact.ts';
 import { eventKind } from './kinds/event.ts';
 import { opportunityKind } from './kinds/opportunity.ts';
+import { placeKind } from './kinds/place.ts';
 import { storyKind } from './kinds/story.ts';
 
-const kinds: Partial<Record<DraftNoun, DraftKind>> = {
+const kinds: Readonly<Record<DraftNoun, DraftKind>> = {
   event: eventKind,
   opportunity: opportunityKind,
+  contact: contactKind,
   story: storyKind,
+  place: placeKind,
 };
 
 /** What drafts of a noun know of it. */
 export function kindOf(noun: DraftNoun): DraftKind {
-  const kind = kinds[noun];
-  if (kind === undefined)
-    throw conflict({ field: 'noun', da: 'Det kan ikke skrives her.', en: 'It cannot be written here.' });
-  return kind;
+  return kinds[noun];
 }

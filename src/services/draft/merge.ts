@@ -48,7 +48,7 @@ export async function settledWithItem(ctx: Ctx, tx: Transaction, home: Municipal
 
 /**
  * The fields of both, and the number of the item's last record. What the form was when the draft was begun is read from
- * the record it began from. Something new has nothing to go together with; a source's proposal is weighed elsewhere.
+ * the record it began from. Something new has nothing to go together with.
  */
 export async function mergedWithItem(
   ctx: Ctx,
@@ -58,7 +58,7 @@ export async function mergedWithItem(
 ): Promise<{ merge: Merge; base: number | null }> {
   const { noun, itemId, base, fields } = draft;
   const alone = { merge: { fields, questions: [] }, base };
-  if (itemId === null || draft.proposal !== 'change' || draft.sourceId !== null) return alone;
+  if (itemId === null || draft.proposal !== 'change') return alone;
   const last = await latestRecord(db, home.code, { noun, itemId });
   if (last === null) return alone;
   const kind = kindOf(noun);

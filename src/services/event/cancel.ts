@@ -12,10 +12,13 @@ import { amendEvent, type EventKey } from './amend.ts';
 export async function cancelEvent(ctx: Ctx, key: EventKey, reason: string): Promise<Event> {
   authorise(ctx.actor, 'event.cancel', { municipality: key.municipality });
   const said = checkedInput(CancelReason, { reason });
-  return amendEvent(ctx, key, 'cancel', (before) => {
-    if (before.status !== 'published' && before.status !== 'cancelled') throw conflict(neverPublished);
-    return { ...before, status: 'cancelled', ...said };
-  });
+  return amendEvent(ctx, key, 'cancel', (before) => cancelled(before, said.reason));
+}
+
+/** The event, cancelled. Throws `conflict` for what people could not see. */
+export function cancelled(before: Event, reason: string): Event {
+  if (before.status !== 'published' && before.status !== 'cancelled') throw conflict(neverPublished);
+  return { ...before, status: 'cancelled', reason };
 }
 
 const neverPublished: Complaint = {

@@ -17,4 +17,6 @@ export type Desk = {
   visibility: Visibility;
   /** Collects what the reader should know and nothing is wrong with. */
   remark: (remark: Complaint) => void;
+  /** Hears what cannot be read of one event, by its UID there, and the others go on; without it that stops everything. */
+  forgive?: (uid: string | null, complaints: readonly Complaint[]) => void;
 };

@@ -43,11 +43,12 @@ async function knownBy(tx: Transaction, code: string, uids: readonly string[]): 
   return new Map(rows.map((row) => [row.uid, row]));
 }
 
-function sortOne(sorted: Sorted, { uid, line, said }: Reading, known: Known | undefined): void {
+function sortOne(sorted: Sorted, { said, ...reading }: Reading, known: Known | undefined): void {
+  const { uid, line } = reading;
   if (said === null) {
     sorted.skipped += 1;
     if (known !== undefined && known.snapshot !== null) sorted.hidden.push(known.id);
-  } else if (known === undefined) sorted.fresh.push({ uid, line, said });
+  } else if (known === undefined) sorted.fresh.push({ ...reading, said });
   else if (JSON.stringify(known.snapshot) === JSON.stringify(said)) sorted.unchanged += 1;
   else
     sorted.changed.push({ id: known.id, uid, line, before: Said.safeParse(known.snapshot).data ?? null, after: said });

@@ -59,7 +59,8 @@ function mergedStatus(event: Event, { before, after }: Difference, draft: boolea
   return after.status === 'confirmed' && waited && !draft ? { status: 'published', reason: null } : {};
 }
 
-function mergedOverrides(event: Event, { before, after }: Difference, idOf: PlaceBook['idOf']): Override[] {
+/** What is decided for single dates: what the calendar changed, and what was decided here stands. */
+export function mergedOverrides(event: Event, { before, after }: Difference, idOf: PlaceBook['idOf']): Override[] {
   const own = new Map(event.overrides.map((override) => [override.recurrenceId, override]));
   const last = new Map(before?.overrides.map((override) => [override.recurrenceId, override]));
   const now = new Map(after.overrides.map((override) => [override.recurrenceId, override]));

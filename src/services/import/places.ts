@@ -1,6 +1,6 @@
 /** The places a file names, found among the municipality's or made. */
 import { eq } from 'drizzle-orm';
-import type { Transaction } from '#db/client.ts';
+import type { Reader, Transaction } from '#db/client.ts';
 import { place } from '#db/schema/place.ts';
 import type { Municipality } from '#domain/municipality.ts';
 import type { Place } from '#domain/place.ts';
@@ -10,28 +10,38 @@ import { placeOf } from '../place/records.ts';
 import type { SaidPlace } from './location.ts';
 
 /** Answers with the id of a place a file names; makes the place when the municipality has none of that name there. */
-export type PlaceBook = { idOf: (said: SaidPlace | null) => string | null; made: Place[] };
+export type PlaceBook = {
+  idOf: (said: SaidPlace | null) => string | null;
+  /** As `idOf`, but makes nothing. */
+  find: (said: SaidPlace | null) => string | null;
+  made: Place[];
+};
 
 /** Opens the book of a municipality's places, inside the transaction that will write. */
-export async function openPlaceBook(ctx: Ctx, tx: Transaction, home: Municipality): Promise<PlaceBook> {
+export async function openPlaceBook(ctx: Ctx, tx: Reader | Transaction, home: Municipality): Promise<PlaceBook> {
   const rows = await tx.select().from(place).where(eq(place.municipality, home.code));
+  // What was merged into another place goes on being named by those who do not know of it.
   const known = Map.groupBy(
-    rows.map((row) => placeOf(row, home.slug)),
+    rows.map((row) => ({ ...placeOf(row, home.slug), id: row.mergedIntoId ?? row.id })),
     keyOf,
   );
   const made: Place[] = [];
+  const alikeTo = (said: SaidPlace): Place[] => known.get(keyOf(said)) ?? [];
+  const find = (said: SaidPlace | null): string | null => {
+    const alike = said === null ? [] : alikeTo(said);
+    const only = said?.town === null && alike.length === 1 ? alike[0] : undefined;
+    return (alike.find(({ town }) => town === said?.town) ?? only)?.id ?? null;
+  };
   const idOf = (said: SaidPlace | null): string | null => {
     if (said === null) return null;
-    const alike = known.get(keyOf(said)) ?? [];
-    const found =
-      alike.find(({ town }) => town === said.town) ?? (said.town === null && alike.length === 1 ? alike[0] : undefined);
-    if (found !== undefined) return found.id;
+    const found = find(said);
+    if (found !== null) return found;
     const fresh: Place = { ...said, id: ctx.newId(), municipality: home.slug, accessText: null };
-    known.set(keyOf(said), [...alike, fresh]);
+    known.set(keyOf(said), [...alikeTo(said), fresh]);
     made.push(fresh);
     return fresh.id;
   };
-  return { idOf, made };
+  return { idOf, find, made };
 }
 
 /** Online is one place, whatever it is called. */

@@ -1,4 +1,6 @@
 /** A file's events, one reading for each: a series with its dates, or what stands alone. */
+import { HjemegnError } from '#domain/errors.ts';
+import type { Category } from '#domain/municipality.ts';
 import { slugOf } from '#domain/slug.ts';
 import { breathe } from '../breathe.ts';
 import type { Component } from './components.ts';
@@ -6,6 +8,7 @@ import { datesOf } from './dates.ts';
 import type { Desk } from './desk.ts';
 import { atLine, wrongLine } from './failures.ts';
 import { placeOf } from './location.ts';
+import { lineFrom } from './plain-text.ts';
 import { only, propertiesOf, textOf, type Properties, type Property } from './properties.ts';
 import { withInstances, type Instance } from './said-override.ts';
 import type { Reading, Said } from './said.ts';
@@ -24,8 +27,9 @@ export async function readEvents(
   step: (done: number) => void,
 ): Promise<Reading[]> {
   const readings: Reading[] = [];
-  for (const [at, group] of groupsOf(events).entries()) {
-    readings.push(...readGroup(group, desk));
+  const groups = await groupsOf(events, desk);
+  for (const [at, group] of groups.entries()) {
+    readings.push(...(forgiven(desk, group.uid, () => readGroup(group, desk)) ?? []));
     if (at % groupsAtOnce !== 0) continue;
     step(at);
     await breathe();
@@ -33,19 +37,41 @@ export async function readEvents(
   return readings;
 }
 
-function groupsOf(events: readonly Component[]): Group[] {
+/** What is read; null for what cannot be and is forgiven. */
+function forgiven<Result>({ forgive }: Desk, uid: string | null, read: () => Result): Result | null {
+  if (forgive === undefined) return read();
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof HjemegnError)) throw error;
+    forgive(uid, error.complaints);
+    return null;
+  }
+}
+
+async function groupsOf(events: readonly Component[], desk: Desk): Promise<Group[]> {
   const groups = new Map<string, Group>();
-  for (const event of events) {
-    const { line } = event;
-    const properties = propertiesOf(event);
-    const uid = uidOf(properties, line);
-    const group = groups.get(uid) ?? { uid, masters: [], instances: [] };
-    const recurrence = only(properties, 'recurrence-id');
-    if (recurrence === null) group.masters.push({ line, properties });
-    else group.instances.push(instanceOf(line, properties, recurrence));
-    groups.set(uid, group);
+  for (const [at, event] of events.entries()) {
+    forgiven(desk, writtenUid(event), () => addTo(groups, event));
+    if (at % groupsAtOnce === 0) await breathe();
   }
   return [...groups.values()];
+}
+
+function addTo(groups: Map<string, Group>, event: Component): void {
+  const { line } = event;
+  const properties = propertiesOf(event);
+  const uid = uidOf(properties, line);
+  const group = groups.get(uid) ?? { uid, masters: [], instances: [] };
+  const recurrence = only(properties, 'recurrence-id');
+  if (recurrence === null) group.masters.push({ line, properties });
+  else group.instances.push(instanceOf(line, properties, recurrence));
+  groups.set(uid, group);
+}
+
+/** The UID as it stands there, however the rest reads. */
+function writtenUid({ lines }: Component): string | null {
+  return lines.map(({ text }) => /^UID[^:]*:(.*)$/i.exec(text)?.[1]?.trim()).find((uid) => uid !== undefined) ?? null;
 }
 
 function instanceOf(line: number, properties: Properties, recurrence: Property): Instance {
@@ -79,8 +105,9 @@ function sameUid(first: number, second: number) {
 }
 
 function read(uid: string, { line, properties }: Master, instances: readonly Instance[], desk: Desk): Reading {
-  if (isPrivate(properties)) return { uid, line, said: null };
-  return { uid, line, said: atLine(line, () => saidBy(properties, line, instances, desk)) };
+  if (isPrivate(properties)) return { uid, line, said: null, categories: [] };
+  const said = atLine(line, () => saidBy(properties, line, instances, desk));
+  return { uid, line, said, categories: categoriesOf(properties) };
 }
 
 function saidBy(properties: Properties, line: number, instances: readonly Instance[], desk: Desk): Said {
@@ -105,10 +132,22 @@ function saidBy(properties: Properties, line: number, instances: readonly Instan
 
 /** The first of its categories that the municipality has, by name or slug. */
 function categoryOf(properties: Properties, { categories, category }: Desk): string {
-  const said = (properties.get('categories') ?? []).flatMap(({ values }) => values.map(String));
+  return knownCategory(categoriesOf(properties), categories) ?? category;
+}
+
+/** Its own words for what it is. */
+function categoriesOf(properties: Properties): string[] {
+  const said = (properties.get('categories') ?? []).flatMap(({ values }) =>
+    values.map((value) => lineFrom(String(value))),
+  );
+  return [...new Set(said)].filter((name) => name !== '').slice(0, 20);
+}
+
+/** The first of some names that the municipality has a category of, by name or slug. */
+export function knownCategory(said: readonly string[], categories: readonly Category[]): string | null {
   const slugs = new Set(said.map((name) => slugOf(name)));
   const known = categories.find(
     ({ slug, name, nameEn }) => slugs.has(slug) || slugs.has(slugOf(name)) || slugs.has(slugOf(nameEn)),
   );
-  return known?.slug ?? category;
+  return known?.slug ?? null;
 }

@@ -28,5 +28,8 @@ export const Said = z.object({
 });
 export type Said = z.infer<typeof Said>;
 
-/** An event of a file, by its UID there and the line it begins on; null where it is for the calendar's owner only. */
-export type Reading = { uid: string; line: number; said: Said | null };
+/**
+ * An event of a file, by its UID there and the line it begins on; null where it is for the calendar's owner only.
+ * `categories` are its own words for what it is.
+ */
+export type Reading = { uid: string; line: number; said: Said | null; categories: readonly string[] };

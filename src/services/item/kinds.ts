@@ -1,21 +1,21 @@
 /** What undo, restore and history know of each noun. */
 import type { DraftNoun } from '#domain/draft.ts';
-import { conflict } from '#domain/errors.ts';
 import type { ItemKind } from './kind.ts';
+import { contactItem } from './kinds/contact.ts';
 import { eventItem } from './kinds/event.ts';
 import { opportunityItem } from './kinds/opportunity.ts';
+import { placeItem } from './kinds/place.ts';
 import { storyItem } from './kinds/story.ts';
 
-const kinds: Partial<Record<DraftNoun, ItemKind>> = {
+const kinds: Readonly<Record<DraftNoun, ItemKind>> = {
   event: eventItem,
   opportunity: opportunityItem,
+  contact: contactItem,
   story: storyItem,
+  place: placeItem,
 };
 
-/** What is known of a noun. Throws `conflict` for one that nothing is known of. */
+/** What is known of a noun. */
 export function itemKindOf(noun: DraftNoun): ItemKind {
-  const kind = kinds[noun];
-  if (kind === undefined)
-    throw conflict({ field: 'noun', da: 'Det kan ikke fortrydes her.', en: 'It cannot be undone here.' });
-  return kind;
+  return kinds[noun];
 }

@@ -47,6 +47,6 @@ function ofOpportunities(ctx: Ctx): SQL {
 }
 
 function ofContacts(ctx: Ctx): SQL {
-  const shown = and(eq(contact.placeId, place.id), genuine(ctx, contact));
+  const shown = and(eq(contact.placeId, place.id), eq(contact.status, 'published'), genuine(ctx, contact));
   return exists(ctx.db.read.select(here).from(contact).where(shown));
 }

@@ -7,8 +7,7 @@ import { checkedInput } from '#domain/input.ts';
 import type { Municipality } from '#domain/municipality.ts';
 import { Title } from '#domain/schemas.ts';
 import type { Ctx } from '../hub.ts';
-import { revise } from '../municipality/revise.ts';
-import { newPlaceDefaults } from './create.ts';
+import { createPlaceWithin } from './create.ts';
 
 /**
  * The id of the place with that name, however it is capitalised; one nobody has yet is made, inside the caller's
@@ -23,11 +22,7 @@ export async function placeNamed(ctx: Ctx, tx: Transaction, home: Municipality, 
   const known = rows.find((row) => folded(row.name) === folded(name));
   if (known !== undefined) return known.id;
   authorise(ctx.actor, 'place.create', { municipality: home.slug });
-  const created = { ...newPlaceDefaults, name, id: ctx.newId(), municipality: home.slug };
-  await tx.insert(place).values({ ...created, municipality: home.code });
-  const entry = { noun: 'place', itemId: created.id, verb: 'create', snapshot: created, hidden: true };
-  await revise(ctx, tx, home.code, [entry]);
-  return created.id;
+  return (await createPlaceWithin(ctx, tx, home, { name })).id;
 }
 
 function folded(name: string): string {

@@ -36,7 +36,7 @@ export async function isPublic(
       return (await tx.select().from(opportunity).where(there)).some(shows);
     }
     case 'contact': {
-      const there = and(eq(contact.id, id), eq(contact.municipality, code));
+      const there = and(eq(contact.id, id), eq(contact.municipality, code), eq(contact.status, 'published'));
       return (await tx.select().from(contact).where(there)).some(shows);
     }
   }

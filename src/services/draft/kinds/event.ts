@@ -4,6 +4,7 @@ import { blankEventFields, fieldsOfEvent } from '#domain/event-fields.ts';
 import type { Event } from '#domain/event.ts';
 import { readDay, readTimeOfDay, wallFrom } from '#domain/form-time.ts';
 import type { Day } from '#domain/time.ts';
+import { checkCancelDraft, publishCancelDraft } from '../../event/cancel-draft.ts';
 import { planOf } from '../../event/draft-plan.ts';
 import { ownEvent } from '../../event/own-event.ts';
 import { publishEventDraft } from '../../event/publish-draft.ts';
@@ -15,9 +16,11 @@ export const eventKind: DraftKind = {
   blank: blankEventFields,
   label,
   check: async (ctx, home, draft) => {
-    await planOf(ctx, ctx.db.read, home, draft);
+    await (draft.proposal === 'cancel' ? checkCancelDraft(ctx, home, draft) : planOf(ctx, ctx.db.read, home, draft));
   },
-  publish: publishEventDraft,
+  publish: (ctx, tx, home, draft) => {
+    return (draft.proposal === 'cancel' ? publishCancelDraft : publishEventDraft)(ctx, tx, home, draft);
+  },
 };
 
 function label(fields: Fields, today: Day): { title: string; startsOn: string | null } {

@@ -1,0 +1,148 @@
+/** A contact as the fields of its form, and back. */
+import { Contact, weekdays, type Schedule } from './contact.ts';
+import type { Fields } from './draft.ts';
+import type { Complaint } from './errors.ts';
+import { gathering } from './form-gathering.ts';
+import { labelledBy } from './form-labels.ts';
+import { dayIn, numberIn, reading, settle, textOrNull, type Reading } from './form-reading.ts';
+import { readTimeOfDay } from './form-time.ts';
+import { checkedInput } from './input.ts';
+import type { Day } from './time.ts';
+
+/** As many drop-in hours as a contact can have. */
+export const mostSchedules = 20;
+
+/** What a form says. */
+export type ContactForm = Omit<
+  Contact,
+  'id' | 'municipality' | 'slug' | 'modified' | 'example' | 'placeholder' | 'verified'
+>;
+
+/** The fields of a form for something new. */
+export function blankContactFields(): Fields {
+  return fieldsOfContact(nobody);
+}
+
+const nobody = {
+  role: '',
+  organisation: null,
+  helpsWith: '',
+  text: '',
+  phone: null,
+  email: null,
+  url: null,
+  hours: null,
+  schedules: [],
+  answersWithinDays: null,
+  deputyId: null,
+  placeId: null,
+  position: 0,
+};
+
+type Said = Omit<ContactForm, 'verifyBy'>;
+
+/**
+ * A contact as its form begins. When to look at it again is left open: whoever publishes says that it is right today,
+ * and is asked again in good time.
+ */
+export function fieldsOfContact(contact: Said): Fields {
+  const one = (value: string | number | null): string[] => (value === null ? [] : [String(value)]);
+  return {
+    role: [contact.role],
+    organisation: one(contact.organisation),
+    helpsWith: [contact.helpsWith],
+    text: [contact.text],
+    phone: one(contact.phone),
+    email: one(contact.email),
+    url: one(contact.url),
+    hours: one(contact.hours),
+    byday: contact.schedules.map(({ byday }) => byday),
+    opensAt: contact.schedules.map(({ opensAt }) => opensAt),
+    closesAt: contact.schedules.map(({ closesAt }) => closesAt),
+    answersWithinDays: one(contact.answersWithinDays),
+    deputyId: one(contact.deputyId),
+    placeId: one(contact.placeId),
+    position: [String(contact.position)],
+    verifyBy: [],
+  };
+}
+
+/** What a form says. Throws `invalid` with every complaint at once, by form field; drop-in hours are one field. */
+export function readContactFields(fields: Fields, today: Day): ContactForm {
+  const form = reading(fields, today);
+  const typed = {
+    ...textsIn(fields),
+    schedules: schedulesIn(form),
+    answersWithinDays: numberIn(form, 'answersWithinDays', { least: 0, most: 30 }),
+    position: numberIn(form, 'position', { least: 0, most: 999 }) ?? 0,
+    verifyBy: dayIn(form, 'verifyBy'),
+  };
+  const said = gathering(form, () => checkedInput(FormShape, typed), labelled);
+  settle(form);
+  return said ?? typed;
+}
+
+const FormShape = Contact.omit({
+  id: true,
+  municipality: true,
+  slug: true,
+  modified: true,
+  example: true,
+  placeholder: true,
+  verified: true,
+}).extend({ helpsWith: Contact.shape.helpsWith.min(1) });
+
+function textsIn(fields: Fields) {
+  const text = (name: string): string => textOrNull(fields, name) ?? '';
+  return {
+    role: text('role'),
+    helpsWith: text('helpsWith'),
+    text: text('text'),
+    organisation: textOrNull(fields, 'organisation'),
+    phone: textOrNull(fields, 'phone'),
+    email: textOrNull(fields, 'email'),
+    url: textOrNull(fields, 'url'),
+    hours: textOrNull(fields, 'hours'),
+    deputyId: textOrNull(fields, 'deputyId'),
+    placeId: textOrNull(fields, 'placeId'),
+  };
+}
+
+/** Rows without an hour say nothing; a row that says half of it is complained about, and so is one that ends first. */
+function schedulesIn(form: Reading): Schedule[] {
+  const column = (name: string): readonly string[] => form.fields[name] ?? [];
+  const [from, to] = [column('opensAt'), column('closesAt')];
+  const rows = column('byday').map((byday, row) => ({ byday, opens: from[row] ?? '', closes: to[row] ?? '' }));
+  return rows
+    .filter(({ opens, closes }) => opens.trim() + closes.trim() !== '')
+    .flatMap(({ byday, opens, closes }) => {
+      const [opensAt, closesAt] = [readTimeOfDay(opens), readTimeOfDay(closes)];
+      const day = weekdays.find((weekday) => weekday === byday);
+      if (day !== undefined && opensAt !== null && closesAt !== null && opensAt < closesAt && closesAt < '24') {
+        return [{ byday: day, opensAt, closesAt }];
+      }
+      form.complaints.push(notHours(opens, closes));
+      return [];
+    });
+}
+
+function notHours(opens: string, closes: string): Complaint {
+  const typed = [opens, closes].map((text) => text.trim().slice(0, 20) || '?').join('–');
+  return {
+    field: 'schedules',
+    da: `»${typed}« er ikke en åbningstid. Skriv, hvornår den begynder og slutter samme dag, som 15:00 og 17:00.`,
+    en: `“${typed}” are no opening hours. Write when they begin and end on the same day, like 15:00 and 17:00.`,
+  };
+}
+
+const labelled = labelledBy({
+  role: { da: 'Rolle', en: 'Role' },
+  organisation: { da: 'Hører til', en: 'Belongs to' },
+  helpsWith: { da: 'Hjælper med', en: 'Helps with' },
+  text: { da: 'Mere om det', en: 'More about it' },
+  phone: { da: 'Telefon', en: 'Phone' },
+  email: { da: 'Mail', en: 'E-mail' },
+  url: { da: 'Hjemmeside', en: 'Web site' },
+  hours: { da: 'Hvornår svarer I', en: 'When do you answer' },
+  schedules: { da: 'Kom forbi', en: 'Drop in' },
+});

@@ -1,0 +1,42 @@
+import type { Words } from '../index.ts';
+
+export const drafts: Words['drafts'] = {
+  title: 'Drafts',
+  lead: 'What is not out yet.',
+  untitled: 'Without a title',
+  sections: {
+    returned: 'Sent back to you',
+    open: 'Your drafts',
+    sent: 'Sent for review',
+    answers: 'Answers to what you sent',
+    others: 'Colleagues’ drafts',
+    templates: 'Templates',
+  },
+  word: (word) => `“${word}”`,
+  changed: (when) => `Changed ${when}`,
+  sentOn: (when) => `Sent ${when}`,
+  kinds: {
+    create: (noun) => `New: ${noun}`,
+    change: (noun) => `Change: ${noun}`,
+    cancel: (noun) => `Cancellation: ${noun}`,
+    merge: (noun) => `Perhaps twice: ${noun}`,
+  },
+  answers: { published: 'Published', dropped: 'Refused' },
+  by: (who) => `By ${who}`,
+  mend: 'Mend it',
+  goOn: 'Write on',
+  drop: 'Drop',
+  dropOf: (title) => `Drop: ${title}`,
+  takeBack: 'Take back',
+  takeBackOf: (title) => `Take back: ${title}`,
+  dropped: 'It was dropped.',
+  regret: 'Undo',
+  regretted: 'It is here again.',
+  last: (many) => `The ${many} that were changed last.`,
+  empty: {
+    title: 'You have no drafts',
+    text: 'What you begin keeps itself here until it is sent or published.',
+    next: 'Write a new event',
+  },
+  noTemplates: 'None yet. Keep an event as a template, and it is quick to make again.',
+};

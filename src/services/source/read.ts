@@ -1,0 +1,114 @@
+/** Reads a source now: asks what it has, and takes what is new. */
+import { eq } from 'drizzle-orm';
+import { source } from '#db/schema/source.ts';
+import { authorise } from '#domain/authorisation.ts';
+import { conflict, type Complaint } from '#domain/errors.ts';
+import type { Municipality } from '#domain/municipality.ts';
+import { hoursUntilRetry, type SourceFailure } from '#domain/source.ts';
+import { dayAt } from '#domain/time.ts';
+import type { Ctx } from '../hub.ts';
+import { openPlaceBook } from '../import/places.ts';
+import { endLease, takeLease } from '../lease.ts';
+import { getMunicipality } from '../municipality/queries.ts';
+import { SourceFault } from './fault.ts';
+import { fetchSource, type Fetched } from './fetch.ts';
+import { expectKind } from './look.ts';
+import type { Taken } from './offer.ts';
+import { readFile } from './readers.ts';
+import { loadSource, type SourceRow } from './records.ts';
+import { takeReading } from './take.ts';
+import type { Reading } from './taking.ts';
+
+/** What came of it. `unchanged` is when the source has what it had. */
+export type Outcome = { failure: SourceFailure | null; unchanged: boolean } & Reading['counts'];
+
+const nothing = { proposed: 0, published: 0, changed: 0 };
+
+/** Reads a source. A failure is an outcome, and stands on the source. Throws `conflict` while it is being read. */
+export async function readSource(ctx: Ctx, municipality: string, id: string): Promise<Outcome> {
+  authorise(ctx.actor, 'source.read', { municipality });
+  const home = await getMunicipality(ctx, municipality);
+  const row = await loadSource(ctx.db.read, home, id);
+  const { url } = row;
+  if (url === null) throw conflict(hasNoAddress);
+  return whileNobodyElse(ctx, row, () =>
+    recorded(ctx, home, row, async () => {
+      const file = await fetchSource(ctx, { ...row, url });
+      if (file === null) return null;
+      expectKind(row.kind, file.body, file.contentType);
+      return { file, taken: await readFile(row.kind, { ...row, ctx, home }, file) };
+    }),
+  );
+}
+
+/** One reading at a time: two would propose everything twice. */
+export async function whileNobodyElse<Result>(ctx: Ctx, row: SourceRow, work: () => Promise<Result>): Promise<Result> {
+  const [job, holder] = [`source-${row.id}`, ctx.newId()];
+  if (!(await takeLease(ctx, job, holder, 900))) throw conflict(isBeingRead);
+  try {
+    return await work();
+  } finally {
+    await endLease(ctx, job, holder);
+  }
+}
+
+type Brought = { file: Pick<Fetched, 'etag' | 'lastModified' | 'contentHash'>; taken: Taken };
+
+/** Takes what is brought, and writes on the source how it went. `null` is that nothing has changed. */
+export async function recorded(
+  ctx: Ctx,
+  home: Municipality,
+  row: SourceRow,
+  bring: () => Promise<Brought | null>,
+): Promise<Outcome> {
+  const now = Math.floor(ctx.clock().epochMilliseconds / 1000);
+  const readAgain = now + row.everyHours * 3600;
+  const well = { triedAt: now, readAt: now, failingSince: null, failure: null, nextAt: readAgain };
+  const note = (set: Partial<SourceRow>) =>
+    ctx.db.write((tx) => tx.update(source).set(set).where(eq(source.id, row.id)));
+  try {
+    const brought = await bring();
+    if (brought === null) {
+      await note(well);
+      return { failure: null, unchanged: true, ...nothing };
+    }
+    const reading = await beginReading(ctx, home, row, [...brought.taken.remarks]);
+    await takeReading(reading, brought.taken);
+    const { etag, lastModified, contentHash } = brought.file;
+    await note({ ...well, etag, lastModified, contentHash, remarks: reading.remarks.slice(0, 30) });
+    return { failure: null, unchanged: false, ...reading.counts };
+  } catch (error) {
+    if (!(error instanceof SourceFault)) throw error;
+    const failingSince = row.failingSince ?? now;
+    const retry = now + Math.round(hoursUntilRetry(now - failingSince) * 3600);
+    const nextAt = Math.max(error.retryAt ?? retry, now + 900);
+    await note({ triedAt: now, failingSince, failure: error.failure, nextAt });
+    return { failure: error.failure, unchanged: false, ...nothing };
+  }
+}
+
+async function beginReading(ctx: Ctx, home: Municipality, row: SourceRow, remarks: Complaint[]): Promise<Reading> {
+  const now = ctx.clock();
+  return {
+    // What a source publishes is nobody's doing in particular.
+    ctx: { ...ctx, actor: { kind: 'system', job: 'read-sources' } },
+    home,
+    source: row,
+    places: await openPlaceBook(ctx, ctx.db.read, home),
+    today: dayAt(now, home.timeZone),
+    now: Math.floor(now.epochMilliseconds / 1000),
+    remarks,
+    counts: { ...nothing },
+  };
+}
+
+const hasNoAddress: Complaint = {
+  field: 'url',
+  da: 'Kilden er en fil. Læg den nye fil op i stedet.',
+  en: 'The source is a file. Upload the new file instead.',
+};
+const isBeingRead: Complaint = {
+  field: '',
+  da: 'Kilden bliver læst lige nu. Vent et øjeblik.',
+  en: 'The source is being read right now. Wait a moment.',
+};
