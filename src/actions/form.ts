@@ -10,6 +10,8 @@ export type Form = {
   has: (name: string) => boolean;
   /** A file that was chosen; null when none was. */
   file: (name: string) => File | null;
+  /** Every name in it, each once. */
+  names: () => string[];
 };
 
 /** What a page shows of a form: complaints beside fields, and everything that was typed, passwords aside. */
@@ -20,6 +22,8 @@ export type Submission<Result> = {
   ticked: (name: string) => readonly string[] | null;
   /** What came of it, to be shown on this page. */
   result: Result | null;
+  /** The form itself; null before anything was sent. */
+  sent: Form | null;
 };
 
 /** Where to go when it was done, or something to show in place, once. */
@@ -36,7 +40,7 @@ export async function submitted<Result = never>(
   if (astro.request.method !== 'POST') return unsent;
   const form = await readForm(astro.request);
   const typed = (name: string): string | null => (form.has(name) ? form.text(name) : null);
-  const said = { typed, ticked: form.texts };
+  const said = { typed, ticked: form.texts, sent: form };
   try {
     const done = await act(form);
     if ('to' in done) return astro.redirect(done.to, 303);
@@ -49,7 +53,7 @@ export async function submitted<Result = never>(
   }
 }
 
-const unsent = { complaints: [], typed: () => null, ticked: () => null, result: null };
+const unsent = { complaints: [], typed: () => null, ticked: () => null, result: null, sent: null };
 
 /** What is said on the page of the form, with its status; all else is a page of its own. */
 const beside: Partial<Record<ErrorCode, number>> = { invalid: 400, conflict: 409, gone: 410, too_many: 429 };
@@ -61,7 +65,8 @@ async function readForm(request: Request): Promise<Form> {
     const value = data.get(name);
     return value instanceof File && value.name !== '' ? value : null;
   };
-  return { texts, text: (name) => texts(name)[0]?.trim() ?? '', has: (name) => data.has(name), file };
+  const names = (): string[] => [...new Set(data.keys())];
+  return { texts, text: (name) => texts(name)[0]?.trim() ?? '', has: (name) => data.has(name), names, file };
 }
 
 /** A path of this site that somebody was on the way to; `otherwise` when it is none. */

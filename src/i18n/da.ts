@@ -8,7 +8,9 @@ import { connections } from './da/connections.ts';
 import { contacts } from './da/contacts.ts';
 import { device } from './da/device.ts';
 import { drafts } from './da/drafts.ts';
+import { draftForm } from './da/draft-form.ts';
 import { event } from './da/event.ts';
+import { eventForm } from './da/event-form.ts';
 import { events } from './da/events.ts';
 import { failures } from './da/failures.ts';
 import { feeds } from './da/feeds.ts';
@@ -52,7 +54,9 @@ export const da = {
   contacts,
   device,
   drafts,
+  draftForm,
   event,
+  eventForm,
   events,
   failures,
   feeds,

@@ -9,7 +9,9 @@ import { connections } from './en/connections.ts';
 import { contacts } from './en/contacts.ts';
 import { device } from './en/device.ts';
 import { drafts } from './en/drafts.ts';
+import { draftForm } from './en/draft-form.ts';
 import { event } from './en/event.ts';
+import { eventForm } from './en/event-form.ts';
 import { events } from './en/events.ts';
 import { failures } from './en/failures.ts';
 import { feeds } from './en/feeds.ts';
@@ -53,7 +55,9 @@ export const en: typeof da = {
   contacts,
   device,
   drafts,
+  draftForm,
   event,
+  eventForm,
   events,
   failures,
   feeds,

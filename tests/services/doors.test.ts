@@ -21,6 +21,7 @@ import { deleteEvent } from '#services/event/delete.ts';
 import { previewDraft } from '#services/event/preview-draft.ts';
 import { publishEvent } from '#services/event/publish.ts';
 import { getEventForOffice } from '#services/event/office-queries.ts';
+import { previewEventDraft } from '#services/event/preview.ts';
 import { restoreItem } from '#services/item/restore.ts';
 import { getUndoable, undoChange } from '#services/item/undo.ts';
 import { createCode } from '#services/invitation/create.ts';
@@ -135,6 +136,7 @@ const groups: Record<string, { away: Who[]; doors: Record<string, Door> }> = {
       createPlace: (ctx) => createPlace(ctx, home, nothing),
       getEventForOffice: async (ctx) => getEventForOffice(ctx, await getMunicipality(at.hub, home), never),
       getUndoable: (ctx) => getUndoable(ctx, home, item),
+      previewEventDraft: (ctx) => previewEventDraft(ctx, { municipality: home, id: never }),
       createCode: (ctx) => createCode(ctx, home, 'profile'),
       listCodes: (ctx) => listCodes(ctx, home),
       cancelCode: (ctx) => cancelCode(ctx, home, never),

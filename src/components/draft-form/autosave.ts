@@ -1,0 +1,115 @@
+/** Keeps a form while it is being written: a moment after typing stops, and when the page is left. In the browser only. */
+import { ask, type Answer } from './ask.ts';
+
+/** Milliseconds after a key, after a choice, and before another attempt. */
+const patience = { typed: 1000, chosen: 150, failed: 5000 } as const;
+
+/** What a form that keeps itself is at. */
+type Keeping = {
+  form: HTMLFormElement;
+  timer: number;
+  dirty: boolean;
+  stopped: boolean;
+  running: Promise<void> | null;
+};
+
+/** Keeps the form from now on. */
+export function startAutosave(form: HTMLFormElement): void {
+  const keeping: Keeping = { form, timer: 0, dirty: false, stopped: false, running: null };
+  // The button stays for the keyboard, where Enter in a field presses the first one of a form.
+  form.querySelector('[data-save]')?.classList.add('visually-hidden');
+  say(form, form.dataset.itself);
+  form.addEventListener('input', () => changed(keeping, patience.typed));
+  form.addEventListener('change', () => changed(keeping, patience.chosen));
+  form.addEventListener('submit', (event) => submit(keeping, event));
+  addEventListener('online', () => void save(keeping));
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void save(keeping, true);
+  });
+  addEventListener('beforeunload', (event) => {
+    if (keeping.dirty && !keeping.stopped) event.preventDefault();
+  });
+}
+
+function changed(keeping: Keeping, milliseconds: number): void {
+  keeping.dirty = true;
+  later(keeping, milliseconds);
+}
+
+function later(keeping: Keeping, milliseconds: number): void {
+  clearTimeout(keeping.timer);
+  if (!keeping.stopped) keeping.timer = window.setTimeout(() => void save(keeping), milliseconds);
+}
+
+/** One at a time: each needs the version that the one before it made. */
+async function save(keeping: Keeping, leaving = false): Promise<void> {
+  clearTimeout(keeping.timer);
+  if (keeping.running !== null) await keeping.running;
+  if (!keeping.dirty || keeping.stopped) return;
+  keeping.dirty = false;
+  keeping.running = send(keeping, leaving).finally(() => {
+    keeping.running = null;
+  });
+  await keeping.running;
+}
+
+async function send(keeping: Keeping, leaving: boolean): Promise<void> {
+  const { form } = keeping;
+  say(form, form.dataset.saving);
+  try {
+    const answer = await ask(form, leaving);
+    if (answer === null) retry(keeping, form.dataset.signedOut);
+    else take(keeping, answer);
+  } catch (error) {
+    // Fetch throws a TypeError when nobody could be reached.
+    retry(keeping, error instanceof TypeError ? form.dataset.offline : form.dataset.failed);
+  }
+}
+
+function retry(keeping: Keeping, sentence: string | undefined): void {
+  keeping.dirty = true;
+  say(keeping.form, sentence, true);
+  later(keeping, patience.failed);
+}
+
+function take(keeping: Keeping, { stop = false, said, action, version, grund, ...more }: Answer): void {
+  const { form } = keeping;
+  keeping.stopped = stop;
+  say(form, said, stop);
+  if (version !== undefined) setValue(form, 'version', String(version));
+  if (grund !== undefined) setValue(form, 'grund', grund);
+  if (action !== undefined && form.getAttribute('action') !== action) {
+    form.action = action;
+    history.replaceState(null, '', action);
+  }
+  form.dispatchEvent(new CustomEvent('kept', { detail: more }));
+}
+
+/** Enter in a field keeps what is typed and publishes nothing; a button that is pressed while it is kept waits for that. */
+function submit(keeping: Keeping, event: SubmitEvent): void {
+  const { form, running } = keeping;
+  const { submitter } = event;
+  clearTimeout(keeping.timer);
+  if (submitter?.dataset.save !== undefined && !keeping.stopped) {
+    event.preventDefault();
+    keeping.dirty = true;
+    void save(keeping);
+  } else if (running !== null) {
+    event.preventDefault();
+    void running.then(() => form.requestSubmit(submitter));
+  } else {
+    keeping.dirty = false;
+  }
+}
+
+function setValue(form: HTMLFormElement, name: string, value: string): void {
+  const field = form.querySelector<HTMLInputElement>(`input[name="${name}"]`);
+  if (field !== null) field.value = value;
+}
+
+function say(form: HTMLFormElement, sentence = '', alarming = false): void {
+  const state = form.querySelector<HTMLElement>('[data-state]');
+  if (state === null) return;
+  state.textContent = sentence;
+  state.classList.toggle('alarming', alarming);
+}

@@ -1,0 +1,26 @@
+/** What each noun's form is given. */
+import type { ContactListing } from '#domain/contact.ts';
+import type { DraftScope, Fields } from '#domain/draft.ts';
+import type { Category, Municipality } from '#domain/municipality.ts';
+import type { Place, Town } from '#domain/place.ts';
+import type { Day } from '#domain/time.ts';
+import type { Lang } from '#i18n/index.ts';
+
+/** What can be chosen from, and the day where the municipality is. */
+export type Ground = {
+  home: Municipality;
+  today: Day;
+  categories: readonly Category[];
+  towns: readonly Town[];
+  places: readonly Place[];
+  contacts: readonly ContactListing[];
+};
+
+/** A form as it is typed, and what is wrong with each field. */
+export type DraftFieldsProps = {
+  lang: Lang;
+  fields: Fields;
+  wrong: (field: string) => string | undefined;
+  ground: Ground;
+  scope: DraftScope;
+};

@@ -1,0 +1,86 @@
+/** A repetition as the form says it back while it is typed: a sentence, the next dates, and what can be left out. */
+import { fieldText, type Fields } from '#domain/draft.ts';
+import { HjemegnError } from '#domain/errors.ts';
+import { eventDefaults } from '#domain/event.ts';
+import { readEventFields, type EventForm } from '#domain/event-form.ts';
+import { listIn } from '#domain/form-reading.ts';
+import { repeatIn, recurrenceFieldNames } from '#domain/recurrence-fields.ts';
+import { untilOf } from '#domain/recurrence.ts';
+import { originalStarts } from '#domain/series.ts';
+import { addDays, dayOf, type Day, type Wall } from '#domain/time.ts';
+import { dateTile, formatDay, formatWhen, type DateTile } from '#i18n/dates.ts';
+import { inLang, words, type Lang } from '#i18n/index.ts';
+import { formatRule } from '#i18n/rules.ts';
+import { capitalised } from '#i18n/writing.ts';
+import type { Ground } from '../draft-form/fields.ts';
+import { holidayTicks, type Tick } from './holiday-ticks.ts';
+
+/** A date as a leaf of the calendar shows it, and as it is read aloud. */
+export type DateLeaf = DateTile & { said: string };
+
+/** What is said back. `dates` are the next few, `rest` what comes after them. */
+export type RepeatView = { sentence: string; remarks: string[]; dates: DateLeaf[]; rest: string; holidays: Tick[] };
+
+type Where = Pick<Ground, 'home' | 'today'>;
+
+const shownDates = 6;
+/** How far a repetition without end is looked at. */
+const farAhead = 366;
+
+/** Reads the times and the repetition of a form, whatever else is missing in it. */
+export function repeatView(fields: Fields, where: Where, lang: Lang): RepeatView {
+  const { eventForm: said } = words(lang);
+  const nothing = { sentence: said.notYet, remarks: [], dates: [], rest: '', holidays: [] };
+  if (fieldText(fields, 'date') === '' || repeatIn(fields) === 'never') return nothing;
+  try {
+    return { ...nothing, ...viewOf(readWhen(fields, where), where, lang) };
+  } catch (error) {
+    if (!(error instanceof HjemegnError)) throw error;
+    return { ...nothing, sentence: error.complaints.map((complaint) => inLang(complaint, lang)).join(' ') };
+  }
+}
+
+const whenFields = ['date', 'from', 'endDate', 'to', 'wholeDay', ...recurrenceFieldNames, 'excluded', 'extra'];
+
+/** Only what says when; the rest is filled in, so that it is not complained about here. */
+function readWhen(fields: Fields, { home, today }: Where): EventForm {
+  const when = Object.fromEntries(whenFields.map((name) => [name, fields[name] ?? []]));
+  return readEventFields({ ...when, title: ['-'], category: ['andet'] }, { home, today, before: null });
+}
+
+function viewOf({ details, remarks }: EventForm, { home, today }: Where, lang: Lang): Partial<RepeatView> {
+  const { eventForm: said } = words(lang);
+  const series = { ...eventDefaults, ...details, overrides: [] };
+  const last = lastDayOf(details.rule, dayOf(details.start), today);
+  const all = originalStarts({ ...series, excludedDates: [] }, home.timeZone, last);
+  const excluded = new Set(details.excludedDates);
+  const dates = all.filter((wall) => !excluded.has(wall));
+  const coming = dates.filter((wall) => dayOf(wall) >= today);
+  return {
+    sentence: `${capitalised(formatRule(details, lang, today) ?? formatWhen(details, lang, today))}.`,
+    remarks: remarks.map((remark) => inLang(remark, lang)),
+    dates: coming
+      .slice(0, shownDates)
+      .map((wall) => ({ ...dateTile(wall, lang), said: formatDay(dayOf(wall), lang, today) })),
+    rest: restOf(details.rule, coming, said),
+    holidays: holidayTicks(all, details.excludedDates, lang, today),
+  };
+}
+
+function lastDayOf(rule: string | null, first: Day, today: Day): Day {
+  const until = rule === null ? null : untilOf(rule);
+  return until === null ? addDays(first > today ? first : today, farAhead) : dayOf(until);
+}
+
+function restOf(rule: string | null, coming: readonly Wall[], said: ReturnType<typeof words>['eventForm']): string {
+  if (rule !== null && untilOf(rule) === null) return said.noEnd;
+  const rest = coming.length - shownDates;
+  return rest > 0 ? said.more(rest) : '';
+}
+
+/** The days that were typed into a list, as one types them; those that a holiday's tick stands for are not said twice. */
+export function typedDays(fields: Fields, name: 'excluded' | 'extra', holidays: readonly Tick[]): string {
+  const known = new Set(holidays.flatMap(({ value }) => value.split(',')));
+  const days = [...new Set(listIn(fields, name))].filter((value) => name === 'extra' || !known.has(value));
+  return days.map((value) => value.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3.$2.$1')).join(', ');
+}

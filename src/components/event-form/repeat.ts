@@ -1,0 +1,63 @@
+/** Shows what the server says back of a repetition while it is typed. In the browser only. */
+import type { Tick } from './holiday-ticks.ts';
+import type { DateLeaf, RepeatView } from './repeat-view.ts';
+
+/** Puts each answer in its place as the draft is kept. */
+export function startRepeat(part: HTMLElement): void {
+  part.closest('form')?.addEventListener('kept', (event) => {
+    const { repeat } = (event as CustomEvent<{ repeat?: RepeatView }>).detail;
+    if (repeat !== undefined) show(part, repeat);
+  });
+}
+
+function show(part: HTMLElement, view: RepeatView): void {
+  setText(part, '[data-sentence]', view.sentence);
+  setText(part, '[data-rest]', view.rest);
+  setLines(part.querySelector('[data-remarks]'), view.remarks);
+  setDates(part.querySelector('[data-dates]'), view.dates);
+  setTicks(part.querySelector('[data-ticks]'), view.holidays);
+}
+
+function setText(part: HTMLElement, selector: string, text: string): void {
+  const found = part.querySelector<HTMLElement>(selector);
+  if (found !== null && found.textContent.trim() !== text) found.textContent = text;
+}
+
+function setLines(list: HTMLElement | null, lines: readonly string[]): void {
+  if (list === null) return;
+  list.hidden = lines.length === 0;
+  list.replaceChildren(...lines.map((text) => Object.assign(document.createElement('li'), { textContent: text })));
+}
+
+function setDates(around: HTMLElement | null, dates: readonly DateLeaf[]): void {
+  if (around === null) return;
+  around.hidden = dates.length === 0;
+  around.querySelector('ol')?.replaceChildren(...dates.map((date) => filled(around, { ...date })));
+}
+
+/** The same ticks are left alone, so that whoever stands on one stays there. */
+function setTicks(around: HTMLElement | null, ticks: readonly Tick[]): void {
+  const list = around?.querySelector('.options');
+  if (around == null || list == null) return;
+  around.hidden = ticks.length === 0;
+  const old = [...list.querySelectorAll('input')].map(({ value }) => value);
+  if (old.join(';') === ticks.map(({ value }) => value).join(';')) return;
+  list.replaceChildren(...ticks.map((tick) => tickOf(around, tick)));
+}
+
+function tickOf(around: HTMLElement, { value, chosen, text, help }: Tick): Node {
+  const copy = filled(around, { text, help });
+  const box = copy.querySelector('input');
+  if (box !== null) Object.assign(box, { value, checked: chosen });
+  return copy;
+}
+
+/** A copy of the template in a part of the page, each text in the element of that name. */
+function filled(around: HTMLElement, texts: Readonly<Record<string, string>>): DocumentFragment {
+  const copy = around.querySelector('template')?.content.cloneNode(true) as DocumentFragment;
+  for (const [name, text] of Object.entries(texts)) {
+    const place = copy.querySelector(`[data-${name}]`);
+    if (place !== null) place.textContent = text;
+  }
+  return copy;
+}

@@ -1,0 +1,72 @@
+/** What the pages of a draft share: what can be chosen from, and what a script is answered. */
+import { draftPath, typedFields } from '#actions/drafts.ts';
+import type { Submission } from '#actions/form.ts';
+import { may } from '#domain/authorisation.ts';
+import type { Draft, Fields } from '#domain/draft.ts';
+import { dayAt, instantOf, wallAt } from '#domain/time.ts';
+import { formatClock } from '#i18n/dates.ts';
+import { inLang, words, type Lang } from '#i18n/index.ts';
+import { listContacts } from '#services/contact/queries.ts';
+import type { Ctx } from '#services/hub.ts';
+import { listCategories, listTowns } from '#services/municipality/queries.ts';
+import { listPlaces } from '#services/place/queries.ts';
+import type { Ground } from '#components/draft-form/fields.ts';
+import { repeatView } from '#components/event-form/repeat-view.ts';
+import type { Office } from './_office.ts';
+
+/** What the form of any noun chooses from. */
+export async function loadGround(ctx: Ctx, home: Office['home']): Promise<Ground> {
+  const [categories, towns, places, contacts] = await Promise.all([
+    listCategories(ctx, home.code),
+    listTowns(ctx, home.code),
+    listPlaces(ctx, home),
+    listContacts(ctx, home),
+  ]);
+  return { home, today: dayAt(ctx.clock(), home.timeZone), categories, towns, places, contacts };
+}
+
+/** True for who may let it out without asking. */
+export function mayPublish({ actor, home }: Office): boolean {
+  return may(actor, 'draft.publish', { municipality: home.slug });
+}
+
+/** "kl. 14.03", when a draft was kept. */
+export function keptAt({ modifiedAt }: Draft, { home }: Office, lang: Lang): string {
+  return formatClock(wallAt(instantOf(modifiedAt), home.timeZone), lang);
+}
+
+/** True when it is a script that asks, not a person. */
+export function wantsData(request: Request): boolean {
+  return request.method === 'POST' && request.headers.get('Accept') === 'application/json';
+}
+
+/** What a form shows: what was sent just now, or what is kept. */
+export function shownFields({ sent }: Pick<Submission<unknown>, 'sent'>, kept: Fields): Fields {
+  return sent === null ? kept : typedFields(sent);
+}
+
+type Asked = { ctx: Ctx; office: Office; lang: Lang };
+
+/** The answer to a script: kept and since when, with the repetition said back; or in a sentence why not. */
+export function answerScript(
+  { complaints, result, sent }: Submission<Draft>,
+  noun: Draft['noun'],
+  { ctx, office, lang }: Asked,
+): Response {
+  const { draftForm } = words(lang);
+  const where = { home: office.home, today: dayAt(ctx.clock(), office.home.timeZone) };
+  const fields = sent === null ? {} : typedFields(sent);
+  const said = noun === 'event' ? { repeat: repeatView(fields, where, lang) } : {};
+  if (result === null) {
+    const sentence = complaints.map((one) => inLang(one, lang)).join(' ');
+    const stop = complaints.some(({ field }) => field === 'version' || field === 'state');
+    return Response.json({ said: draftForm.notSaved(sentence), stop, ...said });
+  }
+  return Response.json({
+    said: draftForm.saved(keptAt(result, office, lang)),
+    action: draftPath(result.id),
+    version: result.version,
+    grund: JSON.stringify(result.fields),
+    ...said,
+  });
+}

@@ -1,0 +1,156 @@
+/** A draft of an event as it would be: its dates, its place, and what a calendar and a sheet would say of it. */
+import ICAL from 'ical.js';
+import { dateChanges, type DateChanges } from '#domain/date-changes.ts';
+import type { ContactDetail } from '#domain/contact.ts';
+import type { Draft } from '#domain/draft.ts';
+import { stampOf } from '#domain/event-change.ts';
+import { HjemegnError, type Complaint } from '#domain/errors.ts';
+import type { Event } from '#domain/event.ts';
+import type { Listing } from '#domain/listing.ts';
+import type { Category } from '#domain/municipality.ts';
+import type { Place } from '#domain/place.ts';
+import { occurrencesOf, type Occurrence } from '#domain/series.ts';
+import { slugOf } from '#domain/slug.ts';
+import { addDays } from '#domain/time.ts';
+import type { Lang } from '#i18n/index.ts';
+import { getContact } from '#services/contact/queries.ts';
+import type { Plan } from '#services/event/draft-plan.ts';
+import { previewEventDraft } from '#services/event/preview.ts';
+import type { Ctx } from '#services/hub.ts';
+import { dateEntries } from '#feeds/ics/event.ts';
+import { surroundingsOf } from '#feeds/ics/surroundings.ts';
+import { aroundNow, type DatesAroundNow } from '#components/event/dates.ts';
+import type { Ground } from '#components/draft-form/fields.ts';
+
+/** What a calendar program reads of one date. */
+export type FeedEntry = { summary: string; start: string; end: string; location: string; description: string };
+
+export type Preview = {
+  event: Event;
+  place: Place | null;
+  dates: DatesAroundNow;
+  townName: string | null;
+  contact: ContactDetail | null;
+  category: Category | null;
+  /** What it is looked at by: the date it is about, or the next. */
+  shown: Listing | null;
+  entry: FeedEntry | null;
+  /** What happens to the dates of what is changed; null for something new. */
+  changes: DateChanges | null;
+};
+
+/** How far ahead dates are shown and compared. */
+const daysAhead = 550;
+
+/** What publishing the draft would show, or what is wrong with it. */
+export async function previewOrComplaints(
+  ctx: Ctx,
+  draft: Draft,
+  ground: Ground,
+  lang: Lang,
+): Promise<{ preview: Preview | null; complaints: readonly Complaint[] }> {
+  try {
+    return { preview: await previewOf(ctx, draft, ground, lang), complaints: [] };
+  } catch (error) {
+    if (!(error instanceof HjemegnError) || error.code !== 'invalid') throw error;
+    return { preview: null, complaints: error.complaints };
+  }
+}
+
+async function previewOf(ctx: Ctx, draft: Draft, ground: Ground, lang: Lang): Promise<Preview> {
+  const plan = await previewEventDraft(ctx, draft);
+  const event = eventOf(ctx, plan, draft);
+  const place = placeOf(plan, event, ground);
+  const dates = aroundNow(listingsOf(event, place, ground), Math.floor(ctx.clock().epochMilliseconds / 1000));
+  const about = draft.scope === 'one' ? draft.recurrenceId : null;
+  const all = [...dates.coming, ...dates.past];
+  const shown = all.find(({ recurrenceId }) => recurrenceId === about) ?? dates.next ?? dates.past[0] ?? null;
+  const entry =
+    shown === null ? null : entryOf({ ...event, placeId: place?.id ?? null }, shown, place, ground, ctx, lang);
+  const contact =
+    event.contactId === null ? null : await getContact(ctx, ground.home, event.contactId).catch(() => null);
+  const townName = ground.towns.find(({ slug }) => slug === place?.town)?.name ?? null;
+  const category = ground.categories.find(({ slug }) => slug === event.category) ?? null;
+  return { event, place, townName, contact, category, dates, shown, entry, changes: changesOf(plan, ground) };
+}
+
+function eventOf({ clock, newId }: Ctx, { after, created }: Plan, draft: Draft): Event {
+  const planned = created ?? after;
+  if (planned === null) throw new Error('A draft of nothing.');
+  const now = stampOf(clock());
+  const fresh = { id: newId(), uid: 'udkast', sequence: 0, created: now, modified: now };
+  return {
+    ...fresh,
+    ...planned,
+    municipality: draft.municipality,
+    slug: slugOf(planned.title),
+    status: 'published',
+    reason: null,
+  };
+}
+
+function placeOf({ newPlace }: Plan, { placeId, municipality }: Event, { places }: Ground): Place | null {
+  if (newPlace === null) return places.find(({ id }) => id === placeId) ?? null;
+  const unknown = { town: null, streetAddress: null, postalCode: null, latitude: null, longitude: null };
+  return { id: 'nyt-sted', municipality, name: newPlace, ...unknown, online: false, accessText: null };
+}
+
+function listingsOf(event: Event, place: Place | null, { home, today, places, towns }: Ground): Listing[] {
+  const named = (id: string | null): Listing['place'] => {
+    const found = id === event.placeId ? place : (places.find((one) => one.id === id) ?? null);
+    if (found === null) return null;
+    const townName = towns.find(({ slug }) => slug === found.town)?.name ?? null;
+    return { id: found.id, name: found.name, town: found.town, townName, online: found.online };
+  };
+  const { id, ...said } = event;
+  return occurrencesOf(event, home.timeZone, addDays(today, daysAhead)).map((date) => ({
+    ...said,
+    ...ofDate(event, date),
+    eventId: id,
+    place: named(date.override?.placeId ?? event.placeId),
+    repeats: event.rule !== null || event.extraDates.length > 0,
+  }));
+}
+
+function ofDate(event: Event, { override, ...date }: Occurrence) {
+  return {
+    ...date,
+    title: override?.title ?? event.title,
+    summary: override?.summary ?? event.summary,
+    reason: override?.reason ?? event.reason,
+  };
+}
+
+/** The entry as the feed writes it, read back as a calendar program does. */
+function entryOf(
+  event: Event,
+  shown: Listing,
+  place: Place | null,
+  ground: Ground,
+  { settings }: Ctx,
+  lang: Lang,
+): FeedEntry | null {
+  const known = place === null || ground.places.includes(place) ? ground.places : [...ground.places, place];
+  const around = surroundingsOf(
+    { ...ground, places: known },
+    { lang, publicUrl: settings.publicUrl, today: ground.today },
+  );
+  const isShown = ({ recurrenceId }: { recurrenceId: string }) => recurrenceId === shown.recurrenceId;
+  const [entry] = dateEntries(event, around, shown.recurrenceId.slice(0, 10), isShown);
+  if (entry === undefined) return null;
+  const vevent = new ICAL.Component(ICAL.parse(entry.text) as unknown[]);
+  const text = (name: string): string => String(vevent.getFirstPropertyValue(name) ?? '');
+  return {
+    summary: text('summary'),
+    start: shown.start,
+    end: shown.end,
+    location: text('location'),
+    description: text('description'),
+  };
+}
+
+function changesOf({ before, after, created }: Plan, { home, today }: Ground): DateChanges | null {
+  if (before === null) return null;
+  const becomes = [after, created].filter((one) => one !== null);
+  return dateChanges(before, becomes, { timeZone: home.timeZone, from: today, to: addDays(today, daysAhead) });
+}
