@@ -14,6 +14,7 @@ import { staysLevel } from './memory.ts';
 import { compareOfficeLists } from './office-list.ts';
 import { measureRendering } from './rendering.ts';
 import { report, type Result } from './result.ts';
+import { measureSaving } from './saving.ts';
 import { startHjemegn } from './servers.ts';
 import { compare, tagOf, type Case } from './throughput.ts';
 
@@ -30,6 +31,13 @@ try {
 }
 
 async function measure(): Promise<Result[]> {
+  const { results, many } = await measureReading();
+  say('saving an event of 500 dates among 100,000 others');
+  return [...results, ...(await measureSaving(many))];
+}
+
+/** Everything that only reads; answers the large database for what writes, once no server has it open. */
+async function measureReading(): Promise<{ results: Result[]; many: string }> {
   say('filling databases of 1,000 and of 100,000 events');
   const few = await databaseOf(1000, { back: 20, ahead: 300 });
   const many = await databaseOf(100_000, { back: 365, ahead: 365 });
@@ -46,7 +54,7 @@ async function measure(): Promise<Result[]> {
     say('the list page with few and with many events');
     const sizes = await compareSizes(small, large);
     say('220,000 requests');
-    return [...throughput, ...rendering, sizes, office, await staysLevel(small)];
+    return { results: [...throughput, ...rendering, sizes, office, await staysLevel(small)], many };
   } finally {
     await Promise.all([small.stop(), large.stop()]);
   }

@@ -87,14 +87,14 @@ describe('a form says', () => {
     const fields = {
       price: ['1.250,50'],
       signUpUrl: ['example.org/til'],
-      pictureId: ['abcdefgh'],
+      pictureId: ['abcdefgh-1600x900'],
       pictureAlt: ['Bålet'],
     };
     expect(read(fields).details).toMatchObject({
       price: 125_050,
       signUp: 'none',
       signUpUrl: 'https://example.org/til',
-      pictureUrl: '/billeder/abcdefgh',
+      pictureUrl: '/billeder/abcdefgh-1600x900',
     });
   });
 });
@@ -168,7 +168,7 @@ describe('a form is refused, with a clear sentence at its field, for', () => {
     ['a sign-up without its link', { signUp: ['link'] }, ['signUpUrl: Tilmelding med link mangler sit link.']],
     [
       'a picture without words',
-      { pictureId: ['abcdefgh'] },
+      { pictureId: ['abcdefgh-1600x900'] },
       ['pictureAlt: Billedet mangler en tekst til dem, der ikke kan se det.'],
     ],
     ['a price that is none', { price: ['billigt'] }, ['price: Skriv prisen som et beløb, fx 50, eller »gratis«.']],

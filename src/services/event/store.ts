@@ -1,5 +1,5 @@
 /** Keeps events: the row, what was decided for single dates, and every date within the horizon as a row. */
-import { eq, inArray } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/client.ts';
 import { event, eventOverride, occurrence } from '#db/schema/event.ts';
 import type { Event } from '#domain/event.ts';
@@ -7,6 +7,7 @@ import type { Municipality } from '#domain/municipality.ts';
 import { occurrencesOf } from '#domain/series.ts';
 import type { Day } from '#domain/time.ts';
 import { breathe } from '../breathe.ts';
+import { rowsToInsert } from '../json-rows.ts';
 import { runsBeyond } from './horizon.ts';
 import { occurrenceRow, townsOf, type Towns } from './occurrence-rows.ts';
 import { eventRow } from './records.ts';
@@ -71,7 +72,7 @@ async function insertDates(tx: Transaction, home: Municipality, kept: readonly K
   for (const some of inPortions(overrides)) await tx.insert(eventOverride).values(some);
   const towns = await townsOf(tx, events);
   for (const some of inPortions(datesOf(home, events, horizon, towns))) {
-    await tx.insert(occurrence).values(some);
+    await tx.run(sql`INSERT INTO ${rowsToInsert(occurrence, some)}`);
     await breathe();
   }
 }
