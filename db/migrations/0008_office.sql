@@ -196,4 +196,13 @@ CREATE INDEX `hand_over_note_to` ON `hand_over_note` (`to_id`);--> statement-bre
 CREATE INDEX `event_owner` ON `event` (`owner_id`);--> statement-breakpoint
 CREATE INDEX `event_verify` ON `event` (`municipality`,`verify_by`);--> statement-breakpoint
 CREATE INDEX `draft_start` ON `draft` (`municipality`,`starts_on`);--> statement-breakpoint
-CREATE INDEX `event_start` ON `event` (`municipality`,`start`);
+CREATE INDEX `event_start` ON `event` (`municipality`,`start`);--> statement-breakpoint
+CREATE TABLE `figure` (
+	`municipality` text NOT NULL,
+	`quarter` text NOT NULL,
+	`name` text NOT NULL,
+	`label` text NOT NULL,
+	`people` integer,
+	PRIMARY KEY(`municipality`, `quarter`, `name`, `label`),
+	FOREIGN KEY (`municipality`) REFERENCES `municipality`(`code`) ON UPDATE no action ON DELETE no action
+);

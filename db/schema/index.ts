@@ -5,6 +5,7 @@ export * from './announcement.ts';
 export * from './contact.ts';
 export * from './draft.ts';
 export * from './event.ts';
+export * from './figure.ts';
 export * from './hand-over.ts';
 export * from './integration.ts';
 export * from './lease.ts';

@@ -128,6 +128,8 @@ export const pageRoutes: Readonly<Record<string, Audience>> = {
   '/kontoret/aktiviteter/ny': 'staff',
   '/kontoret/kladder/[draft]': 'staff',
   '/kontoret/kladder/[draft]/vis': 'staff',
+  '/kontoret/tal': 'staff',
+  '/kontoret/tal.csv': 'staff',
   '/kontoret/koder': 'staff',
   '/kontoret/gennemse': 'staff',
   '/kontoret/gennemse/[draft]': 'staff',

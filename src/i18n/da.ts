@@ -15,6 +15,7 @@ import { events } from './da/events.ts';
 import { failures } from './da/failures.ts';
 import { feeds } from './da/feeds.ts';
 import { fields } from './da/fields.ts';
+import { figures } from './da/figures.ts';
 import { follow } from './da/follow.ts';
 import { forms } from './da/forms.ts';
 import { front } from './da/front.ts';
@@ -61,6 +62,7 @@ export const da = {
   failures,
   feeds,
   fields,
+  figures,
   follow,
   forms,
   front,

@@ -16,6 +16,7 @@ import { events } from './en/events.ts';
 import { failures } from './en/failures.ts';
 import { feeds } from './en/feeds.ts';
 import { fields } from './en/fields.ts';
+import { figures } from './en/figures.ts';
 import { follow } from './en/follow.ts';
 import { forms } from './en/forms.ts';
 import { front } from './en/front.ts';
@@ -62,6 +63,7 @@ export const en: typeof da = {
   failures,
   feeds,
   fields,
+  figures,
   follow,
   forms,
   front,

@@ -4,6 +4,7 @@ import { deliverWebhooks } from '#services/webhook/deliver.ts';
 import { tellWebhooks } from '#services/webhook/tell.ts';
 import { extendAllOccurrences } from './extend-occurrences.ts';
 import { readDueSources } from './read-sources.ts';
+import { takeAllFigures } from './figures.ts';
 import { retain } from './retention.ts';
 
 /** Is told how far a job has come. */
@@ -61,6 +62,14 @@ export const jobs: readonly Job[] = [
         da: `${read} kilder er læst, ${failing} af dem kunne ikke læses.`,
         en: `${read} sources were read, ${failing} of them could not be.`,
       };
+    },
+  },
+  {
+    name: 'figures',
+    everySeconds: day,
+    work: async (hub) => {
+      const taken = await takeAllFigures(hub);
+      return { da: `Tal er taget for ${taken} kommuner.`, en: `Figures were taken for ${taken} municipalities.` };
     },
   },
 ];

@@ -68,7 +68,8 @@ const expected = `
   source.trust           - - - - h A A
   source.read            - - - h h A A
   municipality.change    - - - - h A A
-  figures.read           - - - h h A -
+  figures.take           - - - - - A A
+  figures.read           - - h h h A -
   apiToken.list          - - o o o - -
   apiToken.create        - - o o o - - !
   apiToken.revoke        - - o o o - -

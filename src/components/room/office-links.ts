@@ -23,6 +23,7 @@ const groups: Readonly<Record<Group, readonly Line[]>> = {
     { href: '/kontoret/hjaelp', name: 'recovery' },
   ],
   setup: [
+    { href: '/kontoret/tal', name: 'figures' },
     { href: '/kontoret/medarbejdere', name: 'staff', least: 'admin' },
     { href: '/kontoret/log', name: 'log', least: 'admin' },
     { href: '/kontoret/forbindelser', name: 'connections' },

@@ -13,6 +13,7 @@ export const office = {
     recovery: 'Hjælp en ung ind igen',
     staff: 'Medarbejdere',
     log: 'Log',
+    figures: 'Tal',
     connections: 'Forbindelser',
     me: 'Mit login',
   },

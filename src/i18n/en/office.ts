@@ -15,6 +15,7 @@ export const office: Words['office'] = {
     recovery: 'Help a young person back in',
     staff: 'Staff',
     log: 'Log',
+    figures: 'Figures',
     connections: 'Connections',
     me: 'My sign-in',
   },
