@@ -28,7 +28,7 @@ export type Override = {
 };
 
 export const occurrenceStatuses = ['scheduled', 'moved', 'changed', 'cancelled'] as const;
-type OccurrenceStatus = (typeof occurrenceStatuses)[number];
+export type OccurrenceStatus = (typeof occurrenceStatuses)[number];
 
 /** One date of a series, worked out. */
 export type Occurrence = {

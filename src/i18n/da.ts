@@ -20,12 +20,14 @@ import { follow } from './da/follow.ts';
 import { forms } from './da/forms.ts';
 import { front } from './da/front.ts';
 import { hidden } from './da/hidden.ts';
+import { history } from './da/history.ts';
 import { join } from './da/join.ts';
 import { lists } from './da/lists.ts';
 import { log } from './da/log.ts';
 import { mine } from './da/mine.ts';
 import { move } from './da/move.ts';
 import { office } from './da/office.ts';
+import { officeEvents } from './da/office-events.ts';
 import { oidc } from './da/oidc.ts';
 import { opportunities } from './da/opportunities.ts';
 import { people } from './da/people.ts';
@@ -67,12 +69,14 @@ export const da = {
   forms,
   front,
   hidden,
+  history,
   join,
   lists,
   log,
   mine,
   move,
   office,
+  officeEvents,
   oidc,
   opportunities,
   people,

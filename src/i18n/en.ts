@@ -21,12 +21,14 @@ import { follow } from './en/follow.ts';
 import { forms } from './en/forms.ts';
 import { front } from './en/front.ts';
 import { hidden } from './en/hidden.ts';
+import { history } from './en/history.ts';
 import { join } from './en/join.ts';
 import { lists } from './en/lists.ts';
 import { log } from './en/log.ts';
 import { mine } from './en/mine.ts';
 import { move } from './en/move.ts';
 import { office } from './en/office.ts';
+import { officeEvents } from './en/office-events.ts';
 import { oidc } from './en/oidc.ts';
 import { opportunities } from './en/opportunities.ts';
 import { people } from './en/people.ts';
@@ -68,12 +70,14 @@ export const en: typeof da = {
   forms,
   front,
   hidden,
+  history,
   join,
   lists,
   log,
   mine,
   move,
   office,
+  officeEvents,
   oidc,
   opportunities,
   people,

@@ -1,5 +1,5 @@
 /** Moments in words, as the wall shows them at home. */
-import { dayAt, instantOf, wallAt, type Clock, type Day, type EpochSeconds } from '#domain/time.ts';
+import { dayAt, instantOf, wallAt, type Clock, type Day, type EpochSeconds, type Wall } from '#domain/time.ts';
 import { formatClock, formatDay } from '#i18n/dates.ts';
 import type { Lang } from '#i18n/index.ts';
 
@@ -26,4 +26,9 @@ export function momentsOf({ clock }: { clock: Clock }, lang: Lang): Moments {
 export function stampsOf(hub: { clock: Clock }, lang: Lang): (stamp: string) => string {
   const { moment } = momentsOf(hub, lang);
   return (stamp) => moment(Math.floor(Temporal.Instant.from(stamp).epochMilliseconds / 1000));
+}
+
+/** The wall time of a moment in a zone. */
+export function wallsOf(at: EpochSeconds, timeZone: string): Wall {
+  return wallAt(instantOf(at), timeZone);
 }

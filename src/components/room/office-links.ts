@@ -11,6 +11,7 @@ type Line = { href: string; name: Exclude<keyof Nav, 'label' | 'more' | 'groups'
 /** What one needs several times a day. */
 const main: readonly Line[] = [
   { href: '/kontoret', name: 'overview' },
+  { href: '/kontoret/aktiviteter', name: 'events' },
   { href: '/kontoret/gennemse', name: 'review' },
   { href: '/kontoret/kladder', name: 'drafts' },
 ];

@@ -7,6 +7,7 @@ export const office = {
     groups: { content: 'Indhold', young: 'Unge', setup: 'Opsætning' },
     waiting: (many: number) => (many > 99 ? '99+' : String(many)),
     overview: 'Oversigt',
+    events: 'Aktiviteter',
     review: 'Gennemse',
     drafts: 'Kladder',
     codes: 'Koder til unge',

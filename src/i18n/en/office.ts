@@ -9,6 +9,7 @@ export const office: Words['office'] = {
     groups: { content: 'Content', young: 'Young people', setup: 'Set-up' },
     waiting: (many: number) => (many > 99 ? '99+' : String(many)),
     overview: 'Overview',
+    events: 'Events',
     review: 'Review',
     drafts: 'Drafts',
     codes: 'Codes for young people',

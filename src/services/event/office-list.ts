@@ -21,8 +21,11 @@ export type OfficeFilter = {
   over: boolean;
 };
 
+const { id, title, start, end, rule, extraDates, excludedDates, status, visibility, example } = event;
+const columns = { id, title, start, end, rule, extraDates, excludedDates, status, visibility, example };
+
 /** An event as a line; `date` is its next, or its last when it is over. */
-export type OfficeRow = Pick<Event, 'id' | 'title' | 'rule' | 'extraDates' | 'status' | 'visibility' | 'example'> & {
+export type OfficeRow = Pick<Event, keyof typeof columns> & {
   date: Pick<typeof occurrence.$inferSelect, 'recurrenceId' | 'start' | 'end' | 'status'>;
   owner: string | null;
   stale: boolean;
@@ -77,11 +80,10 @@ function called(title: string): SQL {
 
 async function rowsOf(ctx: Ctx, home: Municipality, ranked: readonly Ranked[]): Promise<OfficeRow[]> {
   if (ranked.length === 0) return [];
-  const { id, title, rule, extraDates, status, visibility, example, ownerId } = event;
   const rows = await ctx.db.read
     .select({
-      event: { id, title, rule, extraDates, status, visibility, example },
-      ownerId,
+      event: columns,
+      ownerId: event.ownerId,
       stale: sql<number>`coalesce(${isStale(ctx, home)}, 0)`,
       date: {
         recurrenceId: occurrence.recurrenceId,

@@ -3,6 +3,7 @@ import type { Transaction } from '#db/client.ts';
 import type { RecordStep } from '#domain/item-record.ts';
 import type { Municipality } from '#domain/municipality.ts';
 import type { Ctx } from '../hub.ts';
+import type { ItemRow } from './records.ts';
 
 /** A way back: `snapshot` is the item as a record keeps it, null for before its first. */
 export type WayBack = { itemId: string; verb: 'undo' | 'restore'; snapshot: unknown };
@@ -15,4 +16,8 @@ export type ItemKind = {
   become: (ctx: Ctx, tx: Transaction, home: Municipality, back: WayBack) => Promise<void>;
   /** What happened from one snapshot to the next beyond what its form says; null for before the first. Pure. */
   steps: (before: unknown, after: unknown) => readonly RecordStep[];
+  /** Another item that the same deed made or changed, and its record: they are undone together. */
+  otherHalf?: (tx: Transaction, code: string, itemId: string, row: ItemRow) => Promise<OtherHalf | null>;
 };
+
+export type OtherHalf = { itemId: string; number: number };

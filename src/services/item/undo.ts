@@ -1,6 +1,8 @@
 import { authorise } from '#domain/authorisation.ts';
 import { conflict, notFound, type Complaint } from '#domain/errors.ts';
 import { undoWithin, type ItemKey, type Undoable } from '#domain/item-record.ts';
+import type { Transaction } from '#db/client.ts';
+import type { Municipality } from '#domain/municipality.ts';
 import type { Ctx } from '../hub.ts';
 import { getMunicipality } from '../municipality/queries.ts';
 import { itemKindOf } from './kinds.ts';
@@ -22,9 +24,19 @@ export async function undoChange(ctx: Ctx, key: RecordKey): Promise<void> {
     if (last === undefined) throw notFound(key.noun);
     if (last.number !== key.number) throw conflict(changedSince);
     if (last.at + undoWithin < now) throw conflict(tooLate);
-    const back = { itemId: key.itemId, verb: 'undo' as const, snapshot: before?.snapshot ?? null };
-    await itemKindOf(key.noun).become(ctx, tx, home, back);
+    const kind = itemKindOf(key.noun);
+    const other = (await kind.otherHalf?.(tx, home.code, key.itemId, last)) ?? null;
+    if (other !== null) await takeBack(ctx, tx, home, { noun: key.noun, ...other });
+    await kind.become(ctx, tx, home, { itemId: key.itemId, verb: 'undo', snapshot: before?.snapshot ?? null });
   });
+}
+
+/** The same for what the same deed did to another item: both, or neither. */
+async function takeBack(ctx: Ctx, tx: Transaction, home: Municipality, item: ItemKey & { number: number }) {
+  const [last, before] = await versionsOf(tx, home.code, item, { limit: 2 });
+  if (last?.number !== item.number) throw conflict(changedSince);
+  const back = { itemId: item.itemId, verb: 'undo' as const, snapshot: before?.snapshot ?? null };
+  await itemKindOf(item.noun).become(ctx, tx, home, back);
 }
 
 /** What can be undone of an item just now: its last change, or nothing. */

@@ -10,6 +10,7 @@ import { slugOf } from '#domain/slug.ts';
 import { amendEventWithin } from '../../event/amend.ts';
 import { complaintsAboutReferences } from '../../event/create.ts';
 import type { ItemKind, WayBack } from '../kind.ts';
+import { otherHalf } from './event-split.ts';
 
 export const eventItem: ItemKind = {
   become: async (ctx, tx, home, back) => {
@@ -24,6 +25,7 @@ export const eventItem: ItemKind = {
       ({ kind }) => kind !== 'changed' || was === null,
     );
   },
+  otherHalf,
 };
 
 async function goneBack(tx: Transaction, home: Municipality, before: Event, back: WayBack): Promise<Event> {

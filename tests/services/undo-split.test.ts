@@ -1,0 +1,65 @@
+/** A series that was split by changing a date and those after it: one deed, undone as one from either half. */
+import { desc, eq } from 'drizzle-orm';
+import { describe, expect, test } from 'vitest';
+import { revision } from '#db/schema/municipality.ts';
+import { beginDraft } from '#services/draft/begin.ts';
+import { publishDraft } from '#services/draft/publish.ts';
+import { changeEvent } from '#services/event/change.ts';
+import { getEventForOffice } from '#services/event/office-queries.ts';
+import { listHistory } from '#services/item/history.ts';
+import { undoChange } from '#services/item/undo.ts';
+import { givenClub } from './club.ts';
+import { refusal } from './refused.ts';
+
+const given = givenClub();
+const second = '2026-12-03T19:00';
+
+/** Splits it, and answers the part that goes on. */
+async function split(): Promise<string> {
+  const about = { itemId: given.club.id, scope: 'following', recurrenceId: second } as const;
+  const target = { proposal: 'change', noun: 'event', ...about } as const;
+  const draft = await beginDraft(given.at.hub, 'haderslev', target, { title: ['Julehygge'] });
+  return (await publishDraft(given.at.hub, draft)).itemId;
+}
+
+async function undo(itemId: string): Promise<void> {
+  const [row] = await given.at.hub.db.read
+    .select({ number: revision.number })
+    .from(revision)
+    .where(eq(revision.itemId, itemId))
+    .orderBy(desc(revision.number));
+  await undoChange(given.at.hub, { municipality: 'haderslev', noun: 'event', itemId, number: row!.number });
+}
+
+const first = ['2026-11-26T19:00', second, '2026-12-10T19:00'];
+
+describe('is one again', () => {
+  test.each(['the half that ended', 'the half that went on'])('undone from %s', async (which) => {
+    const other = await split();
+    expect([await given.starts(), await given.starts(other)]).toEqual([first.slice(0, 1), first.slice(1)]);
+    await undo(which === 'the half that ended' ? given.club.id : other);
+    expect([await given.starts(), await given.starts(other)]).toEqual([first, []]);
+    expect(await getEventForOffice(given.at.hub, given.home, other)).toMatchObject({ status: 'withdrawn' });
+  });
+
+  test('but not when something came after in either half', async () => {
+    const other = await split();
+    await changeEvent(given.at.hub, { municipality: 'haderslev', id: other }, { summary: 'Tag nisser med.' });
+    expect(await refusal(undo(given.club.id))).toBe('conflict number');
+    expect([await given.starts(), await given.starts(other)]).toEqual([first.slice(0, 1), first.slice(1)]);
+  });
+});
+
+test('the history says who did what, and what became different', async () => {
+  await changeEvent(given.at.hub, given.key(), { title: 'Fredagsklub' });
+  const { items, newest } = await listHistory(
+    given.at.hub,
+    'haderslev',
+    { noun: 'event', itemId: given.club.id },
+    { limit: 10, after: null },
+  );
+  expect(items[0]).toMatchObject({ number: newest, verb: 'change', who: { kind: 'operator' }, restorable: false });
+  expect(items[0]?.changes).toEqual([{ field: 'title', before: ['Torsdagsklub'], after: ['Fredagsklub'] }]);
+  expect(items[1]).toMatchObject({ verb: 'create', restorable: true, changes: null });
+  expect(items[1]?.steps.map(({ kind }) => kind)).toEqual(['published']);
+});
