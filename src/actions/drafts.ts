@@ -1,15 +1,18 @@
 /** Somebody writes a draft: what is typed is kept first, whatever is asked for then. */
-import { type Fields, type Draft, type DraftNoun } from '#domain/draft.ts';
+import type { Draft, DraftNoun, Fields } from '#domain/draft.ts';
+import { invalid, type Complaint } from '#domain/errors.ts';
 import { beginDraft } from '#services/draft/begin.ts';
 import { publishDraft } from '#services/draft/publish.ts';
 import { saveDraft, type DraftKey } from '#services/draft/save.ts';
 import { dropDraft, sendDraft } from '#services/draft/state.ts';
+import { beginFromTemplate, duplicateItem, saveTemplate } from '#services/draft/templates.ts';
 import { previewEventDraft } from '#services/event/preview.ts';
 import type { Done, Form } from './form.ts';
+import { takePicture, type WithPicture } from './picture.ts';
 import type { Visit } from './visit.ts';
 
 /** What stands in the form beside the fields of the draft. */
-const besides = new Set(['handling', 'version', 'grund', 'skabelonnavn']);
+const besides = new Set(['handling', 'version', 'grund', 'skabelonnavn', 'picture', 'pictureRemove']);
 
 /** The fields of a sent form, as they were typed. */
 export function typedFields(form: Form): Fields {
@@ -34,24 +37,63 @@ export async function beginTyped(
   return beginDraft(visit.ctx, municipality, { proposal: 'create', noun: begun.noun }, typed);
 }
 
+/** A draft as it is kept, and what of the form could not be taken: a file that is no picture. */
+export type Kept = { draft: Draft; complaints: readonly Complaint[] };
+
 /** Keeps what is typed in a draft, and does what the pressed button says. */
-export async function writeDraft(visit: Visit, found: Draft, form: Form): Promise<Done<Draft>> {
+export async function writeDraft(visit: Visit, found: Draft, form: Form): Promise<Done<Kept>> {
+  const { fields, complaints } = await takenFields(visit, found, form);
   // The form that has begun a draft comes here with it, and knows no version: it is the first.
   const seen = { ...keyOf(found), version: Number(form.text('version') || 1) };
-  const kept = await saveDraft(visit.ctx, seen, typedFields(form));
+  const draft = await saveDraft(visit.ctx, seen, fields);
+  const to = complaints.length === 0 ? await afterKeeping(visit, draft, form) : null;
+  return to === null ? { show: { draft, complaints } } : { to };
+}
+
+/** A picture that came along is kept first: whatever becomes of the rest, nobody has to send it twice. */
+async function takenFields({ ctx }: Visit, { municipality }: Draft, form: Form): Promise<WithPicture> {
+  const fields = typedFields(form);
+  return form.has('pictureAlt') ? takePicture(ctx, municipality, form, fields) : { fields, complaints: [] };
+}
+
+/** What was asked for besides keeping it: answers where to go; null to stay. */
+async function afterKeeping(visit: Visit, draft: Draft, form: Form): Promise<string | null> {
+  const { ctx } = visit;
   switch (form.text('handling')) {
     case 'vis':
-      await previewEventDraft(visit.ctx, kept);
-      return { to: `${draftPath(kept.id)}/vis` };
+      await previewEventDraft(ctx, draft);
+      return `${draftPath(draft.id)}/vis`;
     case 'udgiv':
     case 'send':
-      return { to: await letOut(visit, kept, form.text('handling')) };
+      return letOut(visit, draft, form.text('handling'));
+    case 'skabelon':
+      await saveTemplate(ctx, draft.municipality, { draftId: draft.id }, templateName(form));
+      return `${draftPath(draft.id)}?skabelon`;
     case 'smid-ud':
-      await dropDraft(visit.ctx, keyOf(kept));
-      return { to: draftPath(kept.id) };
+      await dropDraft(ctx, keyOf(draft));
+      return draftPath(draft.id);
     default:
-      return { show: kept };
+      return null;
   }
+}
+
+function templateName(form: Form): string {
+  const name = form.text('skabelonnavn') || form.text('title');
+  if (name === '')
+    throw invalid({ field: 'skabelonnavn', da: 'Giv skabelonen et navn.', en: 'Give the template a name.' });
+  return name;
+}
+
+/** Begins a draft from a template or from something that is there; null when the form asks for neither. */
+export async function beginLike(
+  visit: Visit,
+  municipality: string,
+  noun: DraftNoun,
+  form: Form,
+): Promise<Draft | null> {
+  const [template, itemId] = [form.text('skabelon'), form.text('som')];
+  if (template !== '') return beginFromTemplate(visit.ctx, municipality, template);
+  return itemId === '' ? null : duplicateItem(visit.ctx, municipality, { noun, itemId });
 }
 
 /** Publishes a draft that was looked at, or sends it, as it is kept. */

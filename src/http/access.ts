@@ -75,7 +75,7 @@ export function takesForms(url: string): boolean {
 }
 
 /** Pages that take files with their form, from staff who have signed in. */
-const filePages = /^\/kontoret\/(kladder|billeder|kilder)(\/|\?|$)/;
+const filePages = /^\/kontoret\/(kladder|billeder|kilder|(aktiviteter|muligheder|nyt)\/ny)(\/|\?|$)/;
 
 /** True for the address of a page that takes files. */
 export function takesFiles(url: string): boolean {
@@ -127,6 +127,7 @@ export const pageRoutes: Readonly<Record<string, Audience>> = {
   '/kontoret/forbindelser': 'staff',
   '/kontoret/aktiviteter/ny': 'staff',
   '/kontoret/kladder/[draft]': 'staff',
+  '/kontoret/kladder/[draft]/flet': 'staff',
   '/kontoret/kladder/[draft]/vis': 'staff',
   '/kontoret/tal': 'staff',
   '/kontoret/tal.csv': 'staff',

@@ -1,5 +1,5 @@
 /** Keeps a form while it is being written: a moment after typing stops, and when the page is left. In the browser only. */
-import { ask, type Answer } from './ask.ts';
+import { ask, carriesFile, type Answer } from './ask.ts';
 
 /** Milliseconds after a key, after a choice, and before another attempt. */
 const patience = { typed: 1000, chosen: 150, failed: 5000 } as const;
@@ -57,9 +57,12 @@ async function send(keeping: Keeping, leaving: boolean): Promise<void> {
   const { form } = keeping;
   say(form, form.dataset.saving);
   try {
+    const hasFile = carriesFile(form);
     const answer = await ask(form, leaving);
     if (answer === null) retry(keeping, form.dataset.signedOut);
     else take(keeping, answer);
+    // The page has the picture by now, and shows it in the place of the file.
+    if (hasFile && answer?.picture === true && !keeping.dirty) location.reload();
   } catch (error) {
     // Fetch throws a TypeError when nobody could be reached.
     retry(keeping, error instanceof TypeError ? form.dataset.offline : form.dataset.failed);

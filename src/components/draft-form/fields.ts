@@ -2,6 +2,7 @@
 import type { ContactListing } from '#domain/contact.ts';
 import type { DraftScope, Fields } from '#domain/draft.ts';
 import type { Category, Municipality } from '#domain/municipality.ts';
+import type { Picture } from '#domain/picture.ts';
 import type { Place, Town } from '#domain/place.ts';
 import type { Day } from '#domain/time.ts';
 import type { Lang } from '#i18n/index.ts';
@@ -10,6 +11,8 @@ import type { Lang } from '#i18n/index.ts';
 export type Ground = {
   home: Municipality;
   today: Day;
+  /** The picture that the form names. */
+  picture: Picture | null;
   categories: readonly Category[];
   towns: readonly Town[];
   places: readonly Place[];

@@ -1,28 +1,30 @@
 /** What the pages of a draft share: what can be chosen from, and what a script is answered. */
-import { draftPath, typedFields } from '#actions/drafts.ts';
+import { draftPath, typedFields, type Kept } from '#actions/drafts.ts';
 import type { Submission } from '#actions/form.ts';
 import { may } from '#domain/authorisation.ts';
-import type { Draft, Fields } from '#domain/draft.ts';
-import { dayAt, instantOf, wallAt } from '#domain/time.ts';
+import { fieldText, type Draft, type Fields } from '#domain/draft.ts';
+import { dayAt, instantOf, wallAt, type Day } from '#domain/time.ts';
 import { formatClock } from '#i18n/dates.ts';
 import { inLang, words, type Lang } from '#i18n/index.ts';
 import { listContacts } from '#services/contact/queries.ts';
 import type { Ctx } from '#services/hub.ts';
 import { listCategories, listTowns } from '#services/municipality/queries.ts';
+import { findPicture } from '#services/picture/queries.ts';
 import { listPlaces } from '#services/place/queries.ts';
 import type { Ground } from '#components/draft-form/fields.ts';
 import { repeatView } from '#components/event-form/repeat-view.ts';
 import type { Office } from './_office.ts';
 
 /** What the form of any noun chooses from. */
-export async function loadGround(ctx: Ctx, home: Office['home']): Promise<Ground> {
-  const [categories, towns, places, contacts] = await Promise.all([
+export async function loadGround(ctx: Ctx, home: Office['home'], fields: Fields): Promise<Ground> {
+  const [picture, categories, towns, places, contacts] = await Promise.all([
+    findPicture(ctx, home.slug, fieldText(fields, 'pictureId')),
     listCategories(ctx, home.code),
     listTowns(ctx, home.code),
     listPlaces(ctx, home),
     listContacts(ctx, home),
   ]);
-  return { home, today: dayAt(ctx.clock(), home.timeZone), categories, towns, places, contacts };
+  return { home, today: dayAt(ctx.clock(), home.timeZone), picture, categories, towns, places, contacts };
 }
 
 /** True for who may let it out without asking. */
@@ -49,12 +51,12 @@ type Asked = { ctx: Ctx; office: Office; lang: Lang };
 
 /** The answer to a script: kept and since when, with the repetition said back; or in a sentence why not. */
 export function answerScript(
-  { complaints, result, sent }: Submission<Draft>,
+  { complaints, result, sent }: Submission<Kept>,
   noun: Draft['noun'],
   { ctx, office, lang }: Asked,
 ): Response {
   const { draftForm } = words(lang);
-  const where = { home: office.home, today: dayAt(ctx.clock(), office.home.timeZone) };
+  const where = { home: office.home, today: today(ctx, office) };
   const fields = sent === null ? {} : typedFields(sent);
   const said = noun === 'event' ? { repeat: repeatView(fields, where, lang) } : {};
   if (result === null) {
@@ -62,11 +64,19 @@ export function answerScript(
     const stop = complaints.some(({ field }) => field === 'version' || field === 'state');
     return Response.json({ said: draftForm.notSaved(sentence), stop, ...said });
   }
+  const { draft, complaints: aside } = result;
+  const kept = draftForm.saved(keptAt(draft, office, lang));
   return Response.json({
-    said: draftForm.saved(keptAt(result, office, lang)),
-    action: draftPath(result.id),
-    version: result.version,
-    grund: JSON.stringify(result.fields),
+    said: [kept, ...aside.map((one) => inLang(one, lang))].join('. '),
+    action: draftPath(draft.id),
+    version: draft.version,
+    picture: fieldText(draft.fields, 'pictureId') !== '',
+    grund: JSON.stringify(draft.fields),
     ...said,
   });
+}
+
+/** The day where the municipality is. */
+export function today(ctx: Ctx, { home }: Office): Day {
+  return dayAt(ctx.clock(), home.timeZone);
 }

@@ -16,19 +16,24 @@ export const officeRooms: Record<DraftNoun, string> = {
   place: '/kontoret/steder',
 };
 
-type Whereabouts = { page: string | null; feed: string | null; office: string; another: string | null };
+type Whereabouts = {
+  page: string | null;
+  feed: string | null;
+  office: string;
+  another: { room: string; itemId: string } | null;
+};
 
 /** Its page and its calendar file, if everybody may see it; its page in the office, and where another like it is begun. */
-export async function whereItIs(ctx: Ctx, { home }: Office, { noun, itemId, id }: Draft): Promise<Whereabouts> {
+export async function whereItIs(ctx: Ctx, { home }: Office, { noun, itemId }: Draft): Promise<Whereabouts> {
   const room = officeRooms[noun];
   const office = itemId === null ? room : `${room}/${itemId}`;
-  if (noun !== 'event' || itemId === null) return { page: null, feed: null, office, another: `${room}/ny` };
+  if (noun !== 'event' || itemId === null) return { page: null, feed: null, office, another: null };
   const event = await getEventForOffice(ctx, home, itemId);
   const listed = isListed(event);
   return {
     page: listed ? eventPath(event) : null,
     feed: listed ? eventFilePath(event) : null,
     office,
-    another: `${room}/ny?som=${id}`,
+    another: { room: `${room}/ny`, itemId },
   };
 }
