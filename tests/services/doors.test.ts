@@ -22,10 +22,6 @@ import { previewDraft } from '#services/event/preview-draft.ts';
 import { publishEvent } from '#services/event/publish.ts';
 import { getEventForOffice } from '#services/event/office-queries.ts';
 import { previewEventDraft } from '#services/event/preview.ts';
-import { getKeeper, getOfficeDate, listOfficeDates } from '#services/event/office-dates.ts';
-import { listOfficeEvents } from '#services/event/office-list.ts';
-import { listHistory } from '#services/item/history.ts';
-import { listTold } from '#services/announcement/queries.ts';
 import { restoreItem } from '#services/item/restore.ts';
 import { getUndoable, undoChange } from '#services/item/undo.ts';
 import { createCode } from '#services/invitation/create.ts';
@@ -139,12 +135,6 @@ const groups: Record<string, { away: Who[]; doors: Record<string, Door> }> = {
       createEvent: (ctx) => createEvent(ctx, home, nothing),
       createPlace: (ctx) => createPlace(ctx, home, nothing),
       getEventForOffice: async (ctx) => getEventForOffice(ctx, await getMunicipality(at.hub, home), never),
-      listOfficeEvents: async (ctx) => listOfficeEvents(ctx, await getMunicipality(at.hub, home), nothing, nothing),
-      listOfficeDates: async (ctx) => listOfficeDates(ctx, await getMunicipality(at.hub, home), never, nothing),
-      getOfficeDate: async (ctx) => getOfficeDate(ctx, await getMunicipality(at.hub, home), never, never),
-      getKeeper: async (ctx) => getKeeper(ctx, await getMunicipality(at.hub, home), never),
-      listTold: (ctx) => listTold(ctx, home, item, 1),
-      listHistory: (ctx) => listHistory(ctx, home, item, nothing),
       getUndoable: (ctx) => getUndoable(ctx, home, item),
       previewEventDraft: (ctx) => previewEventDraft(ctx, { municipality: home, id: never }),
       createCode: (ctx) => createCode(ctx, home, 'profile'),
