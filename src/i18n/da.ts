@@ -46,6 +46,7 @@ import { stories } from './da/stories.ts';
 import { visits } from './da/visits.ts';
 import { weeks } from './da/weeks.ts';
 import { welcome } from './da/welcome.ts';
+import { workday } from './da/workday.ts';
 
 export const da = {
   about,
@@ -95,4 +96,5 @@ export const da = {
   visits,
   weeks,
   welcome,
+  workday,
 };

@@ -47,6 +47,7 @@ import { stories } from './en/stories.ts';
 import { visits } from './en/visits.ts';
 import { weeks } from './en/weeks.ts';
 import { welcome } from './en/welcome.ts';
+import { workday } from './en/workday.ts';
 
 export const en: typeof da = {
   about,
@@ -96,4 +97,5 @@ export const en: typeof da = {
   visits,
   weeks,
   welcome,
+  workday,
 };

@@ -6,6 +6,10 @@ import { countWaiting } from '#services/draft/queries.ts';
 import { takeBackDraft } from '#services/draft/take-back.ts';
 import { undoDrop } from '#services/draft/undo-drop.ts';
 import { asVisitor, type Ctx } from '#services/hub.ts';
+import { listComing } from '#services/office/coming.ts';
+import { listFailingSources } from '#services/office/failing-sources.ts';
+import { whatNeedsMe } from '#services/office/needs.ts';
+import { listEndedSeries, listForgottenDrafts } from '#services/office/stale.ts';
 import { decideMany } from '#services/review/decide-many.ts';
 import { publishApart } from '#services/review/publish-apart.ts';
 import { publishCancellation } from '#services/review/publish-cancellation.ts';
@@ -42,6 +46,11 @@ const ofTheOffice: Record<string, Door> = {
   listQueue: (ctx) => listQueue(ctx, home, nothing),
   listQueueSources: (ctx) => listQueueSources(ctx, home),
   reviewDraft: (ctx) => reviewDraft(ctx, home, key.id),
+  listComing: (ctx) => listComing(ctx, home, nothing),
+  listFailingSources: (ctx) => listFailingSources(ctx, home),
+  whatNeedsMe: (ctx) => whatNeedsMe(ctx, home),
+  listEndedSeries: (ctx) => listEndedSeries(ctx, home, 5),
+  listForgottenDrafts: (ctx) => listForgottenDrafts(ctx, home, 5),
 };
 const ofEditors: Record<string, Door> = {
   refuseDraft: (ctx) => refuseDraft(ctx, key),

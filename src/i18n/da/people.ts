@@ -1,22 +1,8 @@
 /** The office's overview, and what an admin does with colleagues. */
 export const people = {
   overview: {
-    title: 'Kontoret',
     hello: (name: string) => `Hej ${name}`,
     lead: (role: string, municipality: string) => `${role} i ${municipality}`,
-    may: 'Det kan du her',
-    codes: 'Lav en kode til en ung',
-    codesText: 'Med den kan en ung lave sin egen side.',
-    recovery: 'Hjælp en ung ind igen',
-    recoveryText: 'For den, der har mistet det hele. I skal være to.',
-    staff: 'Medarbejdere',
-    staffText: 'Inviter, giv en anden rolle, og giv videre, når nogen stopper.',
-    log: 'Log',
-    logText: 'Hvem har gjort hvad ved et login, og hvorfor.',
-    me: 'Mit login',
-    meText: 'Adgangskode, passkeys, og hvor du er logget ind.',
-    site: 'Sådan ser de unge det',
-    siteText: 'Forsiden, som alle kan læse.',
   },
   title: 'Medarbejdere',
   lead: 'Dem, der har et login her i kommunen.',

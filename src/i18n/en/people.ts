@@ -3,22 +3,8 @@ import type { Words } from '../index.ts';
 
 export const people: Words['people'] = {
   overview: {
-    title: 'The office',
     hello: (name) => `Hello ${name}`,
     lead: (role, municipality) => `${role} in ${municipality}`,
-    may: 'What you can do here',
-    codes: 'Make a code for a young person',
-    codesText: 'With it a young person can make a page of their own.',
-    recovery: 'Help a young person back in',
-    recoveryText: 'For whoever has lost everything. It takes two of you.',
-    staff: 'Staff',
-    staffText: 'Invite, give another role, and hand over when somebody leaves.',
-    log: 'Log',
-    logText: 'Who did what to a sign-in, and why.',
-    me: 'My sign-in',
-    meText: 'Password, passkeys, and where you are signed in.',
-    site: 'How young people see it',
-    siteText: 'The front page, which everybody can read.',
   },
   title: 'Staff',
   lead: 'Those who have a sign-in here in the municipality.',
