@@ -89,7 +89,7 @@ export const review = {
     reason: 'Hvorfor er den aflyst?',
     reasonHelp: 'Det kan alle læse.',
     reasonDefault: 'Arrangøren har taget den af sin kalender',
-    same: 'Det er den samme: ret den, vi har',
+    same: 'Det er den samme: behold den, vi har',
     apart: 'Det er to: udgiv den som ny',
     edit: 'Ret selv',
     return: 'Send tilbage med et ord',

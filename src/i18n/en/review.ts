@@ -91,7 +91,7 @@ export const review: Words['review'] = {
     reason: 'Why is it cancelled?',
     reasonHelp: 'Everybody can read it.',
     reasonDefault: 'The organiser has taken it out of their calendar',
-    same: 'It is the same: change the one we have',
+    same: 'It is the same: keep the one we have',
     apart: 'They are two: publish it as new',
     edit: 'Mend it myself',
     return: 'Send back with a word',

@@ -21,7 +21,7 @@ export async function publishCancellation(ctx: Ctx, key: DraftKey, reason: strin
   return ctx.db.write(async (tx) => {
     const found = await loadDraft(tx, home, key.id);
     if (found.proposal !== 'cancel') throw conflict(notACancellation);
-    const { version } = await step(tx, home.code, key, ['sent'], { word });
+    const { version } = await step(tx, home.code, key, ['sent'], { word, fields: { ...found.fields, reason: [word] } });
     return publishWithin(ctx, tx, home, { ...key, version });
   });
 }
