@@ -1,5 +1,6 @@
 /** **picture** · billede: re-encoded by us in several sizes, with a text for those who do not see it. */
 import { z } from 'zod';
+import type { DraftNoun } from './draft.ts';
 import type { Complaint } from './errors.ts';
 import { Line } from './schemas.ts';
 
@@ -20,12 +21,22 @@ export const PictureDetails = z.strictObject({
 });
 export type PictureDetails = z.infer<typeof PictureDetails>;
 
-/** What keeps a picture from being shown, by the names that forms use. */
+/** What keeps a picture from being shown, its text included, by the names that forms use. */
+export function complaintsAboutPictureForm(details: PictureDetails): Complaint[] {
+  return [...(details.alt === '' ? [altMissing] : []), ...complaintsAboutDetails(details)];
+}
+
+/** What keeps a picture from being shown by an item that has a text for it of its own. */
 export function complaintsAboutDetails({ permission, permissionNote }: PictureDetails): Complaint[] {
   if (permission === null) return [permissionMissing];
   return permission !== 'no-faces' && permissionNote === '' ? [noteMissing] : [];
 }
 
+const altMissing: Complaint = {
+  field: 'pictureAlt',
+  da: 'Billedet mangler en tekst til dem, der ikke kan se det.',
+  en: 'The picture needs a text for those who cannot see it.',
+};
 const permissionMissing: Complaint = {
   field: 'picturePermission',
   da: 'Sig, hvorfor vi må vise billedet.',
@@ -47,6 +58,21 @@ export type Picture = PictureDetails & {
   /** Epoch seconds. */
   createdAt: number;
 };
+
+/** One thing that has a picture. `alt` is what it says of the picture itself. */
+export type PictureUse = {
+  pictureId: string;
+  kind: 'item' | 'draft';
+  noun: DraftNoun;
+  id: string;
+  title: string;
+  alt: string | null;
+  /** How far it has come: an item's own status, or a draft's. */
+  status: string;
+};
+
+/** A picture, and what has it. */
+export type UsedPicture = Picture & { uses: PictureUse[] };
 
 /** What names a picture wherever it is used: its size stands in it, so that pages reserve its place without asking. */
 export type PictureName = Pick<Picture, 'id' | 'width' | 'height'>;

@@ -131,6 +131,8 @@ export const pageRoutes: Readonly<Record<string, Audience>> = {
   '/kontoret/kladder/[draft]/vis': 'staff',
   '/kontoret/tal': 'staff',
   '/kontoret/tal.csv': 'staff',
+  '/kontoret/billeder': 'staff',
+  '/kontoret/billeder/[picture]': 'staff',
   '/kontoret/koder': 'staff',
   '/kontoret/aktiviteter': 'staff',
   '/kontoret/aktiviteter/[event]': 'staff',

@@ -1,6 +1,7 @@
 /** Everything that happens by the clock. Each can be done by hand as well, with `hub job run`. */
 import type { Ctx, Hub } from '#services/hub.ts';
 import { deliverWebhooks } from '#services/webhook/deliver.ts';
+import { clearUnusedPictures } from '#services/picture/clear-unused.ts';
 import { tellWebhooks } from '#services/webhook/tell.ts';
 import { extendAllOccurrences } from './extend-occurrences.ts';
 import { readDueSources } from './read-sources.ts';
@@ -37,6 +38,17 @@ export const jobs: readonly Job[] = [
       return {
         da: `${asked} er spurgt, ${withdrawn} spørgsmål er taget tilbage, ${deleted} profiler er slettet. ${cleared} udløbne sessioner, koder og forsøg er ryddet væk.`,
         en: `${asked} were asked, ${withdrawn} questions were taken back, ${deleted} profiles were deleted. ${cleared} expired sessions, codes and attempts were cleared away.`,
+      };
+    },
+  },
+  {
+    name: 'pictures',
+    everySeconds: day,
+    work: async (hub) => {
+      const gone = await clearUnusedPictures({ ...hub, actor: { kind: 'system', job: 'pictures' } });
+      return {
+        da: `${gone} billeder, som ingen brugte, er slettet.`,
+        en: `${gone} pictures that nobody used were deleted.`,
       };
     },
   },

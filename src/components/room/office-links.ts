@@ -18,7 +18,7 @@ const main: readonly Line[] = [
 
 /** The rest, under a word of what it is about. */
 const groups: Readonly<Record<Group, readonly Line[]>> = {
-  content: [],
+  content: [{ href: '/kontoret/billeder', name: 'pictures' }],
   young: [
     { href: '/kontoret/koder', name: 'codes' },
     { href: '/kontoret/hjaelp', name: 'recovery' },

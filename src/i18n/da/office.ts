@@ -10,6 +10,7 @@ export const office = {
     events: 'Aktiviteter',
     review: 'Gennemse',
     drafts: 'Kladder',
+    pictures: 'Billeder',
     codes: 'Koder til unge',
     recovery: 'Hjælp en ung ind igen',
     staff: 'Medarbejdere',

@@ -12,6 +12,7 @@ export const office: Words['office'] = {
     events: 'Events',
     review: 'Review',
     drafts: 'Drafts',
+    pictures: 'Pictures',
     codes: 'Codes for young people',
     recovery: 'Help a young person back in',
     staff: 'Staff',

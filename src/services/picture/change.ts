@@ -2,16 +2,16 @@ import { eq } from 'drizzle-orm';
 import type { Transaction } from '#db/client.ts';
 import { picture } from '#db/schema/picture.ts';
 import { authorise } from '#domain/authorisation.ts';
-import { invalid, type Complaint } from '#domain/errors.ts';
+import { invalid } from '#domain/errors.ts';
 import { checkedInput } from '#domain/input.ts';
 import type { Municipality } from '#domain/municipality.ts';
-import { complaintsAboutDetails, PictureDetails, type Picture } from '#domain/picture.ts';
+import { complaintsAboutPictureForm, PictureDetails, type Picture, type PictureUse } from '#domain/picture.ts';
 import { amendEventWithin } from '../event/amend.ts';
 import type { Ctx } from '../hub.ts';
 import { getMunicipality } from '../municipality/queries.ts';
 import { amendStoryWithin } from '../story/amend.ts';
 import { loadPicture } from './records.ts';
-import { usesOf, type PictureUse } from './uses.ts';
+import { usesOf } from './uses.ts';
 
 /** Which picture of which municipality. */
 export type PictureKey = { municipality: string; id: string };
@@ -32,7 +32,7 @@ export async function changePicture(ctx: Ctx, key: PictureKey, said: PictureDeta
   authorise(ctx.actor, 'event.change', { municipality: key.municipality });
   const home = await getMunicipality(ctx, key.municipality);
   const details = checkedInput(PictureDetails, said);
-  const complaints = [...(details.alt === '' ? [altMissing] : []), ...complaintsAboutDetails(details)];
+  const complaints = complaintsAboutPictureForm(details);
   if (complaints.length > 0) throw invalid(...complaints);
   return ctx.db.write(async (tx) => {
     const kept = await keepDetails(tx, home, key.id, details);
@@ -66,9 +66,3 @@ async function sayAlt(
     await amendStoryWithin(ctx, tx, home, { id: use.id, verb: 'change', decide });
   }
 }
-
-const altMissing: Complaint = {
-  field: 'pictureAlt',
-  da: 'Billedet mangler en tekst til dem, der ikke kan se det.',
-  en: 'The picture needs a text for those who cannot see it.',
-};

@@ -3,7 +3,7 @@
  * file that came is passed on but what one sees. One at a time, on one thread, with the decoders we need and no others.
  */
 import type sharpModule from 'sharp';
-import { invalid } from '#domain/errors.ts';
+import type { Complaint } from '#domain/errors.ts';
 import { complaint, leastSide, mostBytes, mostPixels, pictureKind, wrongKind } from '#domain/picture-kind.ts';
 import { largest, pictureFormats, pictureWidths, type PictureFormat } from '#domain/picture.ts';
 
@@ -15,8 +15,11 @@ export type PictureFile = { width: number; height: number; format: PictureFormat
 /** A picture in every size and format, and the size of the largest. */
 export type Developed = { width: number; height: number; files: PictureFile[] };
 
-/** Develops what is sent. Throws `invalid` on `picture` with why a file cannot be taken. */
-export type Darkroom = { develop: (bytes: Uint8Array) => Promise<Developed> };
+/** Why a file cannot be taken. Answered, not thrown: the pages' build has a class of errors of its own. */
+export type Refused = { refused: Complaint };
+
+/** Develops what is sent. */
+export type Darkroom = { develop: (bytes: Uint8Array) => Promise<Developed | Refused> };
 
 /** How long a step may take, in seconds: the largest picture of the slowest kind takes a few. */
 const patience = 30;
@@ -26,19 +29,35 @@ export function openDarkroom(): Darkroom {
   let last: Promise<unknown> = Promise.resolve();
   let tools: Promise<Sharp> | null = null;
   return {
-    develop: (bytes) => {
-      refuseUnseen(bytes);
+    develop: async (bytes) => {
+      const refused = refusedUnseen(bytes);
+      if (refused !== null) return { refused };
       const turn = last.then(async () => develop(await (tools ??= takeTools()), bytes));
       last = turn.catch(() => undefined);
-      return turn;
+      return turn.catch(refusalOf);
     },
   };
 }
 
 /** What can be said before anything is decoded. */
-function refuseUnseen(bytes: Uint8Array): void {
-  if (bytes.length > mostBytes) throw invalid(complaint(tooHeavy));
-  if (pictureKind(bytes) === null) throw invalid(wrongKind(bytes));
+function refusedUnseen(bytes: Uint8Array): Complaint | null {
+  if (bytes.length > mostBytes) return complaint(tooHeavy);
+  return pictureKind(bytes) === null ? wrongKind(bytes) : null;
+}
+
+/** Thrown while a picture is worked on; never seen outside. */
+class Unfit extends Error {
+  readonly said: { da: string; en: string };
+
+  constructor(said: { da: string; en: string }) {
+    super(said.en);
+    this.said = said;
+  }
+}
+
+function refusalOf(error: unknown): Refused {
+  if (error instanceof Unfit) return { refused: complaint(error.said) };
+  throw error;
 }
 
 async function takeTools(): Promise<Sharp> {
@@ -80,8 +99,8 @@ const qualities = {
 async function refuseUnfit(sharp: Sharp, bytes: Uint8Array): Promise<void> {
   const head = await unreadable(sharp(bytes, { limitInputPixels: false }).metadata());
   const { width, height } = head.autoOrient;
-  if (width * height > mostPixels) throw invalid(complaint(tooManyPixels(width, height)));
-  if (Math.min(width, height) < leastSide) throw invalid(complaint(tooSmall));
+  if (width * height > mostPixels) throw new Unfit(tooManyPixels(width, height));
+  if (Math.min(width, height) < leastSide) throw new Unfit(tooSmall);
 }
 
 /** Every pixel, upright, in sRGB, on white where it was see-through; the first of several pictures. */
@@ -101,7 +120,7 @@ async function unreadable<Read>(reading: Promise<Read>): Promise<Read> {
   try {
     return await reading;
   } catch {
-    throw invalid(complaint(broken));
+    throw new Unfit(broken);
   }
 }
 

@@ -3,14 +3,11 @@ import { and, asc, desc, eq, gt, lt, or } from 'drizzle-orm';
 import { picture } from '#db/schema/picture.ts';
 import { authorise } from '#domain/authorisation.ts';
 import type { Page } from '#domain/listing.ts';
-import { readPictureName, type Picture } from '#domain/picture.ts';
+import { readPictureName, type Picture, type UsedPicture } from '#domain/picture.ts';
 import type { Ctx } from '../hub.ts';
 import { getMunicipality } from '../municipality/queries.ts';
 import { loadPicture, pictureOf } from './records.ts';
-import { usesOf, type PictureUse } from './uses.ts';
-
-/** A picture, and what has it. */
-export type UsedPicture = Picture & { uses: PictureUse[] };
+import { usesOf } from './uses.ts';
 
 const pageSize = 24;
 

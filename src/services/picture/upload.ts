@@ -1,5 +1,6 @@
 import { picture, pictureFile } from '#db/schema/picture.ts';
 import { authorise } from '#domain/authorisation.ts';
+import { invalid } from '#domain/errors.ts';
 import { checkedInput } from '#domain/input.ts';
 import { PictureDetails, type Picture } from '#domain/picture.ts';
 import { ownerOf, type Ctx } from '../hub.ts';
@@ -18,7 +19,9 @@ export async function uploadPicture(
   authorise(ctx.actor, 'picture.upload', { municipality });
   const home = await getMunicipality(ctx, municipality);
   const details = checkedInput(PictureDetails, said);
-  const { width, height, files } = await ctx.darkroom.develop(bytes);
+  const developed = await ctx.darkroom.develop(bytes);
+  if ('refused' in developed) throw invalid(developed.refused);
+  const { width, height, files } = developed;
   const id = ctx.newId();
   const createdAt = Math.floor(ctx.clock().epochMilliseconds / 1000);
   const kept = { id, ...details, width, height, uploadedBy: ownerOf(ctx.actor), createdAt };

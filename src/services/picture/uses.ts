@@ -4,21 +4,8 @@ import type { Reader, Transaction } from '#db/client.ts';
 import { draft } from '#db/schema/draft.ts';
 import { event } from '#db/schema/event.ts';
 import { story } from '#db/schema/story.ts';
-import type { DraftNoun } from '#domain/draft.ts';
-import { pictureAddress, writePictureName, type PictureName } from '#domain/picture.ts';
+import { pictureAddress, writePictureName, type PictureName, type PictureUse } from '#domain/picture.ts';
 import { writable } from '../draft/save.ts';
-
-/** One thing that has a picture. `alt` is what it says of the picture itself. */
-export type PictureUse = {
-  pictureId: string;
-  kind: 'item' | 'draft';
-  noun: DraftNoun;
-  id: string;
-  title: string;
-  alt: string | null;
-  /** How far it has come: an item's own status, or a draft's. */
-  status: string;
-};
 
 /** Everything of a municipality that has one of these pictures. */
 export async function usesOf(
