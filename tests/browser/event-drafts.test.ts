@@ -51,7 +51,6 @@ const home = 'haderslev';
 const club: Fields = {
   title: ['Torsdagsklub'],
   category: ['spil'],
-  category: ['klub'],
   date: ['2026-11-26'],
   from: ['19:00'],
   to: ['22:00'],

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { faultsOfAxe } from '../support/axe.ts';
 import { desktop, openBrowser, phone, visit, type Eyes, type Visit } from '../support/browser.ts';
 import { pageRoutes, takesForms, type Audience } from '#http/access.ts';
+import { beginDraft } from '#services/draft/begin.ts';
 import { asVisitor, type Ctx } from '#services/hub.ts';
 import { createCode } from '#services/invitation/create.ts';
 import { openCode, type OpenCode } from '#services/invitation/open.ts';
@@ -35,6 +36,7 @@ const unreachable = [
   ...['/velkommen', '/bekraeft', '/kontoret/bekraeft'],
   ...['/kontoret/log-ind/trin-2', '/kontoret/velkommen/dig', '/kontoret/velkommen/sikker', '/kontoret/mig/app'],
   ...['/kontoret/oidc/[municipality]', '/kontoret/oidc/svar'],
+  ...['/kontoret/kladder/[draft]/vis', '/kontoret/kladder/[draft]/flet'],
 ];
 
 /** Somebody with a browser, and the addresses that are theirs to look at. */
@@ -49,10 +51,12 @@ beforeAll(async () => {
   at = await serveHub({ demo: true, name: 'localhost' });
   browser = await openBrowser();
   await askToComeBack(asVisitor(at.hub), await openWayBack(), 'nogen');
+  const admin = await asStaff(at.hub, 'admin');
+  await beginDraft(admin, 'haderslev', { proposal: 'create', noun: 'event' }, { title: ['Brætspil'] });
   const walks = [
     await walkAs(null, ['public', 'nobody'], seeds),
     await walkAs(await asYoung(at.hub), ['profile'], ['/min-side']),
-    await walkAs(await asStaff(at.hub, 'admin'), ['staff', 'admin'], ['/kontoret']),
+    await walkAs(admin, ['staff', 'admin'], ['/kontoret']),
   ];
   readers = walks.map(({ who, kinds }) => ({ who, addresses: kinds.flatMap((kind) => kind.addresses) }));
   lonely = walks.flatMap(({ kinds }) => kinds.filter((kind) => kind.addresses.length === 0).map((kind) => kind.route));

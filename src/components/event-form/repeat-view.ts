@@ -18,8 +18,15 @@ import { holidayTicks, type Tick } from './holiday-ticks.ts';
 /** A date as a leaf of the calendar shows it, and as it is read aloud. */
 export type DateLeaf = DateTile & { said: string };
 
-/** What is said back. `dates` are the next few, `rest` what comes after them. */
-export type RepeatView = { sentence: string; remarks: string[]; dates: DateLeaf[]; rest: string; holidays: Tick[] };
+/** What is said back. `times` remark on from and to, `remarks` on the rest; `rest` is what comes after the next few dates. */
+export type RepeatView = {
+  times: string[];
+  sentence: string;
+  remarks: string[];
+  dates: DateLeaf[];
+  rest: string;
+  holidays: Tick[];
+};
 
 type Where = Pick<Ground, 'home' | 'today'>;
 
@@ -30,10 +37,12 @@ const farAhead = 366;
 /** Reads the times and the repetition of a form, whatever else is missing in it. */
 export function repeatView(fields: Fields, where: Where, lang: Lang): RepeatView {
   const { eventForm: said } = words(lang);
-  const nothing = { sentence: said.notYet, remarks: [], dates: [], rest: '', holidays: [] };
-  if (fieldText(fields, 'date') === '' || repeatIn(fields) === 'never') return nothing;
+  const nothing = { times: [], sentence: said.notYet, remarks: [], dates: [], rest: '', holidays: [] };
+  if (fieldText(fields, 'date') === '') return nothing;
   try {
-    return { ...nothing, ...viewOf(readWhen(fields, where), where, lang) };
+    const form = readWhen(fields, where);
+    const view = repeatIn(fields) === 'never' ? {} : viewOf(form, where, lang);
+    return { ...nothing, ...remarksOf(form, lang), ...view };
   } catch (error) {
     if (!(error instanceof HjemegnError)) throw error;
     return { ...nothing, sentence: error.complaints.map((complaint) => inLang(complaint, lang)).join(' ') };
@@ -48,7 +57,7 @@ function readWhen(fields: Fields, { home, today }: Where): EventForm {
   return readEventFields({ ...when, title: ['-'], category: ['andet'] }, { home, today, before: null });
 }
 
-function viewOf({ details, remarks }: EventForm, { home, today }: Where, lang: Lang): Partial<RepeatView> {
+function viewOf({ details }: EventForm, { home, today }: Where, lang: Lang): Partial<RepeatView> {
   const { eventForm: said } = words(lang);
   const series = { ...eventDefaults, ...details, overrides: [] };
   const last = lastDayOf(details.rule, dayOf(details.start), today);
@@ -58,13 +67,20 @@ function viewOf({ details, remarks }: EventForm, { home, today }: Where, lang: L
   const coming = dates.filter((wall) => dayOf(wall) >= today);
   return {
     sentence: `${capitalised(formatRule(details, lang, today) ?? formatWhen(details, lang, today))}.`,
-    remarks: remarks.map((remark) => inLang(remark, lang)),
     dates: coming
       .slice(0, shownDates)
       .map((wall) => ({ ...dateTile(wall, lang), said: formatDay(dayOf(wall), lang, today) })),
     rest: restOf(details.rule, coming, said),
     holidays: holidayTicks(all, details.excludedDates, lang, today),
   };
+}
+
+/** What was taken for granted: about the times beside them, about the repetition beside that. */
+function remarksOf({ remarks }: EventForm, lang: Lang): Pick<RepeatView, 'times' | 'remarks'> {
+  const isOfTimes = ({ field }: { field: string }): boolean => ['date', 'from', 'to', 'endDate'].includes(field);
+  const { times = [], others = [] } = Object.groupBy(remarks, (remark) => (isOfTimes(remark) ? 'times' : 'others'));
+  const said = (list: EventForm['remarks']): string[] => [...new Set(list.map((remark) => inLang(remark, lang)))];
+  return { times: said(times), remarks: said(others) };
 }
 
 function lastDayOf(rule: string | null, first: Day, today: Day): Day {

@@ -4,9 +4,11 @@ import type { DateLeaf, RepeatView } from './repeat-view.ts';
 
 /** Puts each answer in its place as the draft is kept. */
 export function startRepeat(part: HTMLElement): void {
-  part.closest('form')?.addEventListener('kept', (event) => {
+  const form = part.closest('form');
+  form?.addEventListener('kept', (event) => {
     const { repeat } = (event as CustomEvent<{ repeat?: RepeatView }>).detail;
     if (repeat !== undefined) show(part, repeat);
+    setLines(form.querySelector('[data-times]'), repeat?.times ?? []);
   });
 }
 
