@@ -14,6 +14,7 @@ import { staysLevel } from './memory.ts';
 import { compareOfficeLists } from './office-list.ts';
 import { measureRendering } from './rendering.ts';
 import { report, type Result } from './result.ts';
+import { compareQueues } from './review-queue.ts';
 import { measureSaving } from './saving.ts';
 import { startHjemegn } from './servers.ts';
 import { compare, tagOf, type Case } from './throughput.ts';
@@ -53,8 +54,10 @@ async function measureReading(): Promise<{ results: Result[]; many: string }> {
     }
     say('the list page with few and with many events');
     const sizes = await compareSizes(small, large);
+    say('the review queue with few and with many drafts');
+    const queues = await compareQueues(folder);
     say('220,000 requests');
-    return { results: [...throughput, ...rendering, sizes, office, await staysLevel(small)], many };
+    return { results: [...throughput, ...rendering, sizes, queues, office, await staysLevel(small)], many };
   } finally {
     await Promise.all([small.stop(), large.stop()]);
   }
