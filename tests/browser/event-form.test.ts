@@ -130,6 +130,17 @@ describe('the form', () => {
     expect(await page.getByLabel('Spil og gaming').isChecked()).toBe(true);
   });
 
+  test('what was typed as the page is left is kept too, and nobody is held back', async () => {
+    const page = await office();
+    await page.goto(fresh);
+    await fill(page, { title: 'Halvt' });
+    await kept(page);
+    await page.getByLabel('Hvad skal der ske?').fill('Helt');
+    await page.getByRole('link', { name: 'Oversigt' }).first().click();
+    await page.waitForURL(/kontoret$/);
+    await expect.poll(() => at.hub.db.read.select().from(draft).where(eq(draft.title, 'Helt'))).toHaveLength(1);
+  });
+
   test('Enter in a field keeps the draft and publishes nothing', async () => {
     const page = await office();
     await page.goto(fresh);

@@ -9,13 +9,15 @@ type Keeping = {
   form: HTMLFormElement;
   timer: number;
   dirty: boolean;
+  /** The last attempt did not reach anybody. */
+  failing: boolean;
   stopped: boolean;
   running: Promise<void> | null;
 };
 
 /** Keeps the form from now on. */
 export function startAutosave(form: HTMLFormElement): void {
-  const keeping: Keeping = { form, timer: 0, dirty: false, stopped: false, running: null };
+  const keeping: Keeping = { form, timer: 0, dirty: false, failing: false, stopped: false, running: null };
   // The button stays for the keyboard, where Enter in a field presses the first one of a form.
   form.querySelector('[data-save]')?.classList.add('visually-hidden');
   say(form, form.dataset.itself);
@@ -27,7 +29,8 @@ export function startAutosave(form: HTMLFormElement): void {
     if (document.visibilityState === 'hidden') void save(keeping, true);
   });
   addEventListener('beforeunload', (event) => {
-    if (keeping.dirty && !keeping.stopped) event.preventDefault();
+    // What can be sent is sent as the page is left; only what cannot is worth a question.
+    if (keeping.failing && !keeping.stopped) event.preventDefault();
   });
 }
 
@@ -71,6 +74,7 @@ async function send(keeping: Keeping, leaving: boolean): Promise<void> {
 
 function retry(keeping: Keeping, sentence: string | undefined): void {
   keeping.dirty = true;
+  keeping.failing = true;
   say(keeping.form, sentence, true);
   later(keeping, patience.failed);
 }
@@ -78,6 +82,7 @@ function retry(keeping: Keeping, sentence: string | undefined): void {
 function take(keeping: Keeping, { stop = false, said, action, version, grund, ...more }: Answer): void {
   const { form } = keeping;
   keeping.stopped = stop;
+  keeping.failing = false;
   say(form, said, stop);
   if (version !== undefined) setValue(form, 'version', String(version));
   if (grund !== undefined) setValue(form, 'grund', grund);
@@ -102,6 +107,7 @@ function submit(keeping: Keeping, event: SubmitEvent): void {
     void running.then(() => form.requestSubmit(submitter));
   } else {
     keeping.dirty = false;
+    keeping.failing = false;
   }
 }
 

@@ -23,7 +23,7 @@ import { aroundNow, type DatesAroundNow } from '#components/event/dates.ts';
 import type { Ground } from '#components/draft-form/fields.ts';
 
 /** What a calendar program reads of one date. */
-export type FeedEntry = { summary: string; start: string; end: string; location: string; description: string };
+type FeedEntry = { summary: string; start: string; end: string; location: string; description: string };
 
 export type Preview = {
   event: Event;

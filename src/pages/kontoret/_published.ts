@@ -8,7 +8,7 @@ import type { Ctx } from '#services/hub.ts';
 import type { Office } from './_office.ts';
 
 /** The office's pages of each noun. */
-export const officeRooms: Record<DraftNoun, string> = {
+const officeRooms: Record<DraftNoun, string> = {
   event: '/kontoret/aktiviteter',
   opportunity: '/kontoret/muligheder',
   contact: '/kontoret/kontakter',
