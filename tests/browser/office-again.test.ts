@@ -33,7 +33,9 @@ afterAll(async () => {
   await browser.close();
   await at.stop();
 });
-beforeEach(async () => void (await page.goto(`/kontoret/aktiviteter/${club.id}?om=2026-12-03T19:00`)));
+beforeEach(async () => {
+  await page.goto(`/kontoret/aktiviteter/${club.id}?om=2026-12-03T19:00`);
+});
 
 /** The draft that a button leads to. */
 async function begun(button: string) {

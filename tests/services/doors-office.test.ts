@@ -1,4 +1,4 @@
-/** The doors of the office's pages of events, called as everybody who has no business there. */
+/** The doors of the office's pages of what is there, called as everybody who has no business there. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Municipality } from '#domain/municipality.ts';
 import { listTold } from '#services/announcement/queries.ts';
@@ -7,6 +7,12 @@ import { listOfficeEvents } from '#services/event/office-list.ts';
 import { asVisitor, type Ctx } from '#services/hub.ts';
 import { listHistory } from '#services/item/history.ts';
 import { getMunicipality } from '#services/municipality/queries.ts';
+import { previewDraft } from '#services/event/preview-draft.ts';
+import { previewEventDraft } from '#services/event/preview.ts';
+import { restoreItem } from '#services/item/restore.ts';
+import { getUndoable, undoChange } from '#services/item/undo.ts';
+import { countOwnerless, listOwned, listOwnerless, listToVerify } from '#services/item/queries.ts';
+import { verifyItem } from '#services/item/verify.ts';
 import { openTestHub, type TestHub } from '#tests/support/hub.ts';
 import { asStaff, asYoung } from '#tests/support/people.ts';
 import { joinKolding } from '#tests/support/two-homes.ts';
@@ -30,6 +36,7 @@ afterAll(() => at.close());
 const never = '00000000';
 const item = { noun: 'event', itemId: never } as const;
 const nothing = {} as never;
+const record = { municipality: 'haderslev', ...item, number: 1 };
 
 test.each<[string, (ctx: Ctx) => Promise<unknown>]>([
   ['listOfficeEvents', (ctx) => listOfficeEvents(ctx, home, nothing, nothing)],
@@ -38,6 +45,16 @@ test.each<[string, (ctx: Ctx) => Promise<unknown>]>([
   ['getKeeper', (ctx) => getKeeper(ctx, home, never)],
   ['listTold', (ctx) => listTold(ctx, home.slug, item, 1)],
   ['listHistory', (ctx) => listHistory(ctx, home.slug, item, nothing)],
+  ['getUndoable', (ctx) => getUndoable(ctx, home.slug, item)],
+  ['undoChange', (ctx) => undoChange(ctx, record)],
+  ['restoreItem', (ctx) => restoreItem(ctx, record, 1)],
+  ['verifyItem', (ctx) => verifyItem(ctx, home.slug, nothing)],
+  ['previewDraft', (ctx) => previewDraft(ctx, home.slug, never)],
+  ['previewEventDraft', (ctx) => previewEventDraft(ctx, { municipality: home.slug, id: never })],
+  ['countOwnerless', (ctx) => countOwnerless(ctx, home.slug)],
+  ['listOwned', (ctx) => listOwned(ctx, home.slug, never)],
+  ['listOwnerless', (ctx) => listOwnerless(ctx, home.slug, 10)],
+  ['listToVerify', (ctx) => listToVerify(ctx, home.slug, nothing)],
 ])('%s', async (_, door) => {
   for (const [who, ctx] of Object.entries(people)) {
     const { code } = await refused(door(ctx));

@@ -18,18 +18,12 @@ import {
 import { publishContact, withdrawContact } from '#services/contact/withdraw.ts';
 import { createEvent } from '#services/event/create.ts';
 import { deleteEvent } from '#services/event/delete.ts';
-import { previewDraft } from '#services/event/preview-draft.ts';
 import { publishEvent } from '#services/event/publish.ts';
 import { getEventForOffice } from '#services/event/office-queries.ts';
-import { previewEventDraft } from '#services/event/preview.ts';
-import { restoreItem } from '#services/item/restore.ts';
-import { getUndoable, undoChange } from '#services/item/undo.ts';
 import { createCode } from '#services/invitation/create.ts';
 import { cancelCode, listCodes } from '#services/invitation/list.ts';
 import { handOverItems, handOverMine } from '#services/item/hand-over.ts';
 import { listMyHandOverNotes, putAwayNote } from '#services/item/notes.ts';
-import { countOwnerless, listOwned, listOwnerless, listToVerify } from '#services/item/queries.ts';
-import { verifyItem } from '#services/item/verify.ts';
 import { joinMunicipality } from '#services/municipality/join.ts';
 import { getMunicipality } from '#services/municipality/queries.ts';
 import { cancelOccurrence } from '#services/occurrence/cancel.ts';
@@ -118,7 +112,6 @@ const groups: Record<string, { away: Who[]; doors: Record<string, Door> }> = {
       beginDraft: (ctx) => beginDraft(ctx, home, nothing),
       saveDraft: (ctx) => saveDraft(ctx, draftKey, nothing),
       getDraft: (ctx) => getDraft(ctx, home, never),
-      previewDraft: (ctx) => previewDraft(ctx, home, never),
       getMergeQuestion: (ctx) => getMergeQuestion(ctx, home, never),
       compareWithSaved: (ctx) => compareWithSaved(ctx, draftKey, nothing),
       rebaseDraft: (ctx) => rebaseDraft(ctx, draftKey, nothing),
@@ -135,8 +128,6 @@ const groups: Record<string, { away: Who[]; doors: Record<string, Door> }> = {
       createEvent: (ctx) => createEvent(ctx, home, nothing),
       createPlace: (ctx) => createPlace(ctx, home, nothing),
       getEventForOffice: async (ctx) => getEventForOffice(ctx, await getMunicipality(at.hub, home), never),
-      getUndoable: (ctx) => getUndoable(ctx, home, item),
-      previewEventDraft: (ctx) => previewEventDraft(ctx, { municipality: home, id: never }),
       createCode: (ctx) => createCode(ctx, home, 'profile'),
       listCodes: (ctx) => listCodes(ctx, home),
       cancelCode: (ctx) => cancelCode(ctx, home, never),
@@ -144,11 +135,6 @@ const groups: Record<string, { away: Who[]; doors: Record<string, Door> }> = {
       viewRecovery: (ctx) => viewRecovery(ctx, home, never, 'safety'),
       agreeRecovery: (ctx) => agreeRecovery(ctx, home, never),
       refuseRecovery: (ctx) => refuseRecovery(ctx, home, never),
-      verifyItem: (ctx) => verifyItem(ctx, home, nothing),
-      listToVerify: (ctx) => listToVerify(ctx, home, nothing),
-      listOwnerless: (ctx) => listOwnerless(ctx, home, 10),
-      countOwnerless: (ctx) => countOwnerless(ctx, home),
-      listOwned: (ctx) => listOwned(ctx, home, never),
       listColleagues: (ctx) => listColleagues(ctx, home, never),
       listSources: (ctx) => listSources(ctx, home),
       getSource: (ctx) => getSource(ctx, home, never),
@@ -159,8 +145,6 @@ const groups: Record<string, { away: Who[]; doors: Record<string, Door> }> = {
   'of editors': {
     away: [...outsiders, 'author'],
     doors: {
-      undoChange: (ctx) => undoChange(ctx, { ...key, ...item, number: 1 }),
-      restoreItem: (ctx) => restoreItem(ctx, { ...key, ...item, number: 1 }, 1),
       publishEvent: (ctx) => publishEvent(ctx, key),
       cancelOccurrence: (ctx) => cancelOccurrence(ctx, { ...key, date: '2026-11-26' } as never, 'Sygdom'),
       changeOpportunity: (ctx) => changeOpportunity(ctx, key, nothing),
