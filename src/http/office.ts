@@ -6,15 +6,23 @@ import { draftStepRoutes } from './office/draft-steps.ts';
 import { draftRoutes } from './office/drafts.ts';
 import { eventStepRoutes } from './office/event-steps.ts';
 import { officeEventRoutes } from './office/events.ts';
+import { itemRoutes } from './office/items.ts';
+import { nounRoutes } from './office/noun-routes.ts';
+import { officeNouns } from './office/nouns.ts';
+import { sourceChangeRoutes, sourceRoutes } from './office/sources.ts';
 import { byToken, jsonBodies, type OfficeEnv } from './office/token.ts';
 
 /** Everything the office does by pages can be done here; what asks for a fresh sign-in cannot. */
 export function officeRoutes(hub: Hub) {
-  return new Hono<OfficeEnv>()
-    .use(byToken(hub), jsonBodies)
+  const app = new Hono<OfficeEnv>().use(byToken(hub), jsonBodies);
+  for (const noun of officeNouns) app.route('/', nounRoutes(noun));
+  return app
     .route('/', draftRoutes())
     .route('/', draftStepRoutes())
     .route('/', officeEventRoutes())
     .route('/', eventStepRoutes())
-    .route('/', dateRoutes());
+    .route('/', dateRoutes())
+    .route('/', itemRoutes())
+    .route('/', sourceRoutes())
+    .route('/', sourceChangeRoutes());
 }
