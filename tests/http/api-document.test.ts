@@ -98,7 +98,7 @@ test('its schemas use only words of JSON Schema 2020-12, and name types that exi
 });
 
 const words = new Set(
-  '$ref type properties required items enum const anyOf allOf oneOf description format pattern minLength maxLength minimum maximum minItems maxItems exclusiveMinimum exclusiveMaximum propertyNames additionalProperties'.split(
+  '$ref default type properties required items enum const anyOf allOf oneOf description format pattern minLength maxLength minimum maximum minItems maxItems exclusiveMinimum exclusiveMaximum propertyNames additionalProperties'.split(
     ' ',
   ),
 );

@@ -29,10 +29,11 @@ const promises: Record<Exclude<Audience, 'nobody'>, (name: Name) => 'let in' | '
 };
 
 let at: ServedHub;
+let theirs: string[];
 let people: Record<Exclude<Name, 'visitor'>, Ctx>;
 beforeAll(async () => {
   at = await serveHub({ demo: true });
-  await joinKolding(at.hub);
+  theirs = Object.values(await joinKolding(at.hub));
   people = {
     'young person': await asYoung(at.hub),
     'young person from Kolding': await asYoung(at.hub, 'Ulven', 'kolding'),
@@ -139,5 +140,21 @@ test('whatever somebody who has signed in is shown is kept nowhere', async () =>
       if (name !== 'visitor' || audience !== 'public') expect([route, name, kept]).toEqual([route, name, 'no-store']);
       expect(kept ?? '', route).not.toMatch(/public|max-age=[1-9]/);
     }
+  }
+});
+
+test("in the office, another municipality's things are what never was", async () => {
+  const pages = Object.keys(pageRoutes).filter(
+    (route) => /^\/kontoret\/.*\[/.test(route) && pageRoutes[route] !== 'public',
+  );
+  expect(pages.length).toBeGreaterThanOrEqual(3);
+  const look = async (pattern: string, id: string) => {
+    const { status, text } = await ask(pattern.replaceAll(/\[\w+\]/g, id), 'admin');
+    return { status, text: text.replaceAll(id, '00000000') };
+  };
+  for (const pattern of pages) {
+    const never = await look(pattern, '00000000');
+    expect([pattern, never.status]).toEqual([pattern, 404]);
+    for (const id of theirs) expect([pattern, await look(pattern, id)]).toEqual([pattern, never]);
   }
 });
