@@ -2,11 +2,11 @@
 import type { Draft, DraftNoun, Fields } from '#domain/draft.ts';
 import { invalid, type Complaint } from '#domain/errors.ts';
 import { beginDraft } from '#services/draft/begin.ts';
+import { checkDraft } from '#services/draft/check.ts';
 import { publishDraft } from '#services/draft/publish.ts';
 import { saveDraft, type DraftKey } from '#services/draft/save.ts';
 import { dropDraft, sendDraft } from '#services/draft/state.ts';
 import { beginFromTemplate, duplicateItem, saveTemplate } from '#services/draft/templates.ts';
-import { previewEventDraft } from '#services/event/preview.ts';
 import type { Done, Form } from './form.ts';
 import { takePicture, type WithPicture } from './picture.ts';
 import type { Visit } from './visit.ts';
@@ -61,7 +61,7 @@ async function afterKeeping(visit: Visit, draft: Draft, form: Form): Promise<str
   const { ctx } = visit;
   switch (form.text('handling')) {
     case 'vis':
-      await previewEventDraft(ctx, draft);
+      await checkDraft(ctx, draft);
       return `${draftPath(draft.id)}/vis`;
     case 'udgiv':
     case 'send':

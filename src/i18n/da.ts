@@ -28,8 +28,10 @@ import { mine } from './da/mine.ts';
 import { move } from './da/move.ts';
 import { office } from './da/office.ts';
 import { officeEvents } from './da/office-events.ts';
+import { officeItems } from './da/office-items.ts';
 import { oidc } from './da/oidc.ts';
 import { opportunities } from './da/opportunities.ts';
+import { opportunityForm } from './da/opportunity-form.ts';
 import { people } from './da/people.ts';
 import { personalFeed } from './da/personal-feed.ts';
 import { pictures } from './da/pictures.ts';
@@ -43,6 +45,7 @@ import { signIn } from './da/sign-in.ts';
 import { site } from './da/site.ts';
 import { staff } from './da/staff.ts';
 import { stories } from './da/stories.ts';
+import { storyForm } from './da/story-form.ts';
 import { visits } from './da/visits.ts';
 import { weeks } from './da/weeks.ts';
 import { welcome } from './da/welcome.ts';
@@ -78,8 +81,10 @@ export const da = {
   move,
   office,
   officeEvents,
+  officeItems,
   oidc,
   opportunities,
+  opportunityForm,
   people,
   personalFeed,
   pictures,
@@ -93,6 +98,7 @@ export const da = {
   site,
   staff,
   stories,
+  storyForm,
   visits,
   weeks,
   welcome,

@@ -29,8 +29,10 @@ import { mine } from './en/mine.ts';
 import { move } from './en/move.ts';
 import { office } from './en/office.ts';
 import { officeEvents } from './en/office-events.ts';
+import { officeItems } from './en/office-items.ts';
 import { oidc } from './en/oidc.ts';
 import { opportunities } from './en/opportunities.ts';
+import { opportunityForm } from './en/opportunity-form.ts';
 import { people } from './en/people.ts';
 import { personalFeed } from './en/personal-feed.ts';
 import { pictures } from './en/pictures.ts';
@@ -44,6 +46,7 @@ import { signIn } from './en/sign-in.ts';
 import { site } from './en/site.ts';
 import { staff } from './en/staff.ts';
 import { stories } from './en/stories.ts';
+import { storyForm } from './en/story-form.ts';
 import { visits } from './en/visits.ts';
 import { weeks } from './en/weeks.ts';
 import { welcome } from './en/welcome.ts';
@@ -79,8 +82,10 @@ export const en: typeof da = {
   move,
   office,
   officeEvents,
+  officeItems,
   oidc,
   opportunities,
+  opportunityForm,
   people,
   personalFeed,
   pictures,
@@ -94,6 +99,7 @@ export const en: typeof da = {
   site,
   staff,
   stories,
+  storyForm,
   visits,
   weeks,
   welcome,

@@ -18,7 +18,11 @@ const main: readonly Line[] = [
 
 /** The rest, under a word of what it is about. */
 const groups: Readonly<Record<Group, readonly Line[]>> = {
-  content: [{ href: '/kontoret/billeder', name: 'pictures' }],
+  content: [
+    { href: '/kontoret/muligheder', name: 'opportunities' },
+    { href: '/kontoret/nyt', name: 'stories' },
+    { href: '/kontoret/billeder', name: 'pictures' },
+  ],
   young: [
     { href: '/kontoret/koder', name: 'codes' },
     { href: '/kontoret/hjaelp', name: 'recovery' },

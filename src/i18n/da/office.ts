@@ -11,6 +11,8 @@ export const office = {
     review: 'Gennemse',
     drafts: 'Kladder',
     pictures: 'Billeder',
+    opportunities: 'Muligheder',
+    stories: 'Nyt hjemmefra',
     codes: 'Koder til unge',
     recovery: 'Hjælp en ung ind igen',
     staff: 'Medarbejdere',

@@ -13,6 +13,8 @@ export const office: Words['office'] = {
     review: 'Review',
     drafts: 'Drafts',
     pictures: 'Pictures',
+    opportunities: 'Opportunities',
+    stories: 'News from home',
     codes: 'Codes for young people',
     recovery: 'Help a young person back in',
     staff: 'Staff',

@@ -3,8 +3,14 @@ import type { Draft, DraftNoun } from '#domain/draft.ts';
 import { isListed } from '#domain/event.ts';
 import { eventFilePath } from '#domain/feed-path.ts';
 import { eventPath } from '#domain/listing.ts';
+import type { Municipality } from '#domain/municipality.ts';
+import { isShownOpportunity, opportunityPath } from '#domain/opportunity.ts';
+import { isShownStory, storyPath } from '#domain/story.ts';
+import { dayAt } from '#domain/time.ts';
 import { getEventForOffice } from '#services/event/office-queries.ts';
 import type { Ctx } from '#services/hub.ts';
+import { getOpportunityForOffice } from '#services/opportunity/office-queries.ts';
+import { getStoryForOffice } from '#services/story/office-queries.ts';
 import type { Office } from './_office.ts';
 
 /** The office's pages of each noun. */
@@ -27,13 +33,27 @@ type Whereabouts = {
 export async function whereItIs(ctx: Ctx, { home }: Office, { noun, itemId }: Draft): Promise<Whereabouts> {
   const room = officeRooms[noun];
   const office = itemId === null ? room : `${room}/${itemId}`;
-  if (noun !== 'event' || itemId === null) return { page: null, feed: null, office, another: null };
+  if (itemId === null) return { page: null, feed: null, office, another: null };
+  const another = { room: `${room}/ny`, itemId };
+  if (noun === 'opportunity') return { page: await pageOfOpportunity(ctx, home, itemId), feed: null, office, another };
+  if (noun === 'story') return { page: await pageOfStory(ctx, home, itemId), feed: null, office, another };
+  if (noun !== 'event') return { page: null, feed: null, office, another: null };
   const event = await getEventForOffice(ctx, home, itemId);
   const listed = isListed(event);
   return {
     page: listed ? eventPath(event) : null,
     feed: listed ? eventFilePath(event) : null,
     office,
-    another: { room: `${room}/ny`, itemId },
+    another,
   };
+}
+
+async function pageOfOpportunity(ctx: Ctx, home: Municipality, id: string): Promise<string | null> {
+  const { item } = await getOpportunityForOffice(ctx, home, id);
+  return isShownOpportunity(item, dayAt(ctx.clock(), home.timeZone)) ? opportunityPath(item) : null;
+}
+
+async function pageOfStory(ctx: Ctx, home: Municipality, id: string): Promise<string | null> {
+  const { item } = await getStoryForOffice(ctx, home, id);
+  return isShownStory(item, dayAt(ctx.clock(), home.timeZone)) ? storyPath(item) : null;
 }

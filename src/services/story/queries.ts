@@ -8,7 +8,7 @@ import type { Municipality } from '#domain/municipality.ts';
 import type { Story } from '#domain/story.ts';
 import { dayAt } from '#domain/time.ts';
 import type { Ctx } from '../hub.ts';
-import { readCursor, writeCursor, type Cursor } from './cursor.ts';
+import { readCursor, writeCursor, type Cursor } from '../newest.ts';
 import { storyOf } from './records.ts';
 
 /** How many at most, and where the last page ended. */

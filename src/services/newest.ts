@@ -1,8 +1,8 @@
-/** Where a page of stories ended, as one opaque word of an address. */
+/** Where a page of what is listed newest first ended, as one opaque word of an address. */
 import { unreadablePage } from '#domain/errors.ts';
 import type { Day } from '#domain/time.ts';
 
-/** The last story of a page. */
+/** The last thing of a page. */
 export type Cursor = { published: Day; id: string };
 
 /** Published 2026-11-01, `abcd1234` becomes `20261101.abcd1234`. */

@@ -1,0 +1,52 @@
+/** What the office does with an opportunity or a story from its page. */
+import { notFound } from '#domain/errors.ts';
+import { beginDraft } from '#services/draft/begin.ts';
+import { duplicateItem } from '#services/draft/templates.ts';
+import type { Ctx } from '#services/hub.ts';
+import { getUndoable, undoChange, type RecordKey } from '#services/item/undo.ts';
+import { publishOpportunity } from '#services/opportunity/publish.ts';
+import { withdrawOpportunity } from '#services/opportunity/withdraw.ts';
+import { publishStory } from '#services/story/publish.ts';
+import { withdrawStory } from '#services/story/withdraw.ts';
+import { draftPath } from './drafts.ts';
+import type { Done, Form } from './form.ts';
+import type { Visit } from './visit.ts';
+
+const doors = {
+  opportunity: { page: '/kontoret/muligheder', publish: publishOpportunity, withdraw: withdrawOpportunity },
+  story: { page: '/kontoret/nyt', publish: publishStory, withdraw: withdrawStory },
+} as const;
+
+/** Which thing of which municipality. */
+export type Named = { municipality: string; noun: keyof typeof doors; id: string };
+
+/** Does what the pressed button says. A change begins as a draft. */
+export async function actOnItem({ ctx }: Visit, { noun, ...key }: Named, form: Form): Promise<Done<never>> {
+  const { page, publish, withdraw } = doors[noun];
+  const here = `${page}/${key.id}`;
+  switch (form.text('handling')) {
+    case 'ret': {
+      const target = { proposal: 'change', noun, itemId: key.id } as const;
+      return { to: draftPath((await beginDraft(ctx, key.municipality, target)).id) };
+    }
+    case 'kopi':
+      return { to: draftPath((await duplicateItem(ctx, key.municipality, { noun, itemId: key.id })).id) };
+    case 'udgiv':
+      await publish(ctx, key);
+      return { to: `${here}?udgivet` };
+    case 'traek-tilbage':
+      await withdraw(ctx, key);
+      return { to: `${here}?trukket` };
+    case 'fortryd':
+      await undoLast(ctx, { municipality: key.municipality, noun, itemId: key.id }, form.text('nummer'));
+      return { to: `${here}?fortrudt` };
+    default:
+      throw notFound('handling');
+  }
+}
+
+/** Undoes the change that was seen; from a page that does not say which, the last. */
+async function undoLast(ctx: Ctx, item: Omit<RecordKey, 'number'>, seen: string): Promise<void> {
+  const last = seen === '' ? await getUndoable(ctx, item.municipality, item) : null;
+  await undoChange(ctx, { ...item, number: last?.number ?? Number(seen) });
+}
