@@ -11,7 +11,12 @@ import { loadDraft } from './records.ts';
 export type DraftLine = Omit<Draft, 'fields'>;
 
 /** All of a row but what was typed, which can be long. */
-export const { fields: _typed, ...lineColumns } = getTableColumns(draft);
+export const lineColumns = besidesFields();
+
+function besidesFields() {
+  const { fields: _, ...columns } = getTableColumns(draft);
+  return columns;
+}
 
 /** One draft. Throws `not_found`. */
 export async function getDraft(ctx: Ctx, municipality: string, id: string): Promise<Draft> {
