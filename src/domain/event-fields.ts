@@ -43,20 +43,6 @@ export const eventFieldNames = [
   'ownerRole',
   'verifyBy',
 ] as const;
-export type EventFieldName = (typeof eventFieldNames)[number];
-
-/** The fields of a form about one date only; `reason` says why it moves. */
-export const dateFieldNames = [
-  'title',
-  'summary',
-  'placeId',
-  'newPlace',
-  'date',
-  'from',
-  'endDate',
-  'to',
-  'reason',
-] as const;
 
 /** Which dates of the event a form is about. */
 export type EventWhich = { scope: DraftScope; recurrenceId: Wall | null };

@@ -1,4 +1,5 @@
 /** Reads an event's form as it was typed. Complaints use the form's field names and come all at once. */
+import { remarksAboutClocks } from './clock-changes.ts';
 import { fieldText, type Fields } from './draft.ts';
 import type { Complaint } from './errors.ts';
 import { datesIn } from './event-date-lists.ts';
@@ -57,6 +58,7 @@ function seriesIn(form: Reading, times: Times, { home, before }: EventContext): 
   const said = before !== null && isUnchanged(form.fields, before, times) ? before.rule : typed;
   const rule = said === null ? null : normalised(form, times, said, home.timeZone);
   if (form.complaints.length > count) return never;
+  form.remarks.push(...remarksAboutClocks(times.start, rule, home.timeZone));
   return { rule, ...datesIn(form, { ...times, rule }, home.timeZone) };
 }
 

@@ -72,6 +72,14 @@ describe('a form says', () => {
     ]);
   });
 
+  test('which dates of a series the clocks skip or repeat', () => {
+    const sundays = { date: ['18.10.2026'], from: ['2.30'], to: ['5'], repeat: ['weekly'], until: ['1.5.2027'] };
+    expect(read(sundays).remarks.map((one) => one.da)).toEqual([
+      'Den 25.10.2026 kommer klokken 02.30 to gange, fordi uret stilles tilbage. Det er den første.',
+      'Den 28.3.2027 stilles uret frem, og klokken 02.30 findes ikke: den dato falder ud.',
+    ]);
+  });
+
   test('which dates are left out: days, a week, and those that are no date are remarked', () => {
     const { details, remarks } = read({ ...weekly, excluded: ['3/12', 'uge 51', '4/12'] });
     expect(details.excludedDates).toEqual(['2026-12-03T19:00', '2026-12-17T19:00']);
