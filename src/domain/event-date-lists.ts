@@ -2,7 +2,7 @@
 import type { Fields } from './draft.ts';
 import type { Complaint } from './errors.ts';
 import { listIn, notADay, type Reading } from './form-reading.ts';
-import { readWall, timeOf, wallFrom } from './form-time.ts';
+import { readWall, timeOf, wallFrom, type TimeOfDay } from './form-time.ts';
 import { expandRule, untilOf, type Rule } from './recurrence.ts';
 import { originalStarts, type Series } from './series.ts';
 import { addDays, dayOf, existsIn, isWholeDay, type Day, type Wall } from './time.ts';
@@ -46,13 +46,13 @@ function isPossible(form: Reading, wall: Wall, timeZone: string): boolean {
   return false;
 }
 
-/** A day takes out every date of that day; `uge 42` every date of the next such week. What hits nothing is let go. */
+/** A day takes out the date at the usual time of that day, and leaves an extra one at another time; `uge 42` every date of the next such week. What hits nothing is let go. */
 function excludedIn(form: Reading, { start, rule, extraDates }: Repetition & { extraDates: readonly Wall[] }): Wall[] {
   const typed = listIn(form.fields, 'excluded');
   const spans = typed.flatMap((text) => spanOf(form, text, dayOf(start)));
   const last = spans.map((span) => span.to);
   const dates = [...new Set([...givenUpTo(start, rule, last), ...extraDates])].toSorted();
-  const hits = (span: DaySpan) => dates.filter((wall) => isWithin(wall, span));
+  const hits = (span: DaySpan) => dates.filter((wall) => isWithin(wall, span, timeOf(start)));
   const idle = spans.filter((span) => hits(span).length === 0).length;
   if (idle > 0) form.remarks.push(hitsNothing(idle));
   return [...new Set(spans.flatMap(hits))].toSorted();
@@ -61,9 +61,9 @@ function excludedIn(form: Reading, { start, rule, extraDates }: Repetition & { e
 /** From one day to another, both with; or the one date with that start. */
 type DaySpan = { from: Day; to: Day; wall?: Wall };
 
-function isWithin(wall: Wall, span: DaySpan): boolean {
+function isWithin(wall: Wall, span: DaySpan, usual: TimeOfDay | null): boolean {
   if (span.wall !== undefined) return wall === span.wall;
-  return dayOf(wall) >= span.from && dayOf(wall) <= span.to;
+  return timeOf(wall) === usual && dayOf(wall) >= span.from && dayOf(wall) <= span.to;
 }
 
 function spanOf(form: Reading, text: string, first: Day): DaySpan[] {

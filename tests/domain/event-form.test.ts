@@ -91,6 +91,11 @@ describe('a form says', () => {
     expect(details.extraDates).toEqual(['2026-12-18T19:00', '2026-12-19T14:00']);
   });
 
+  test('a date at another time in place of the usual one', () => {
+    const { details } = read({ ...weekly, excluded: ['3/12'], extra: ['3/12 kl. 14'] });
+    expect(details).toMatchObject({ excludedDates: ['2026-12-03T19:00'], extraDates: ['2026-12-03T14:00'] });
+  });
+
   test('a price, a link without its beginning, and a picture by its id', () => {
     const fields = {
       price: ['1.250,50'],
