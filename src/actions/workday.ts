@@ -1,5 +1,5 @@
 /** What is done from the office's first page in one tap. */
-import type { ItemKey } from '#services/item/tables.ts';
+import type { ItemKey } from '#domain/item-line.ts';
 import { verifyItem } from '#services/item/verify.ts';
 import type { Done, Form } from './form.ts';
 import type { Visit } from './visit.ts';

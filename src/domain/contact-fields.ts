@@ -1,6 +1,6 @@
 /** A contact as the fields of its form, and back. */
 import { Contact, weekdays, type Schedule } from './contact.ts';
-import type { Fields } from './draft.ts';
+import { fieldText, type Fields } from './draft.ts';
 import type { Complaint } from './errors.ts';
 import { gathering } from './form-gathering.ts';
 import { labelledBy } from './form-labels.ts';
@@ -9,8 +9,7 @@ import { readTimeOfDay } from './form-time.ts';
 import { checkedInput } from './input.ts';
 import type { Day } from './time.ts';
 
-/** As many drop-in hours as a contact can have. */
-export const mostSchedules = 20;
+type Weekday = Schedule['byday'];
 
 /** What a form says. */
 export type ContactForm = Omit<
@@ -56,9 +55,7 @@ export function fieldsOfContact(contact: Said): Fields {
     email: one(contact.email),
     url: one(contact.url),
     hours: one(contact.hours),
-    byday: contact.schedules.map(({ byday }) => byday),
-    opensAt: contact.schedules.map(({ opensAt }) => opensAt),
-    closesAt: contact.schedules.map(({ closesAt }) => closesAt),
+    ...Object.fromEntries(weekdays.map((byday) => [byday, hoursOn(byday, contact.schedules)])),
     answersWithinDays: one(contact.answersWithinDays),
     deputyId: one(contact.deputyId),
     placeId: one(contact.placeId),
@@ -67,7 +64,7 @@ export function fieldsOfContact(contact: Said): Fields {
   };
 }
 
-/** What a form says. Throws `invalid` with every complaint at once, by form field; drop-in hours are one field. */
+/** What a form says. Throws `invalid` with every complaint at once, by form field; drop-in hours are a field for each weekday. */
 export function readContactFields(fields: Fields, today: Day): ContactForm {
   const form = reading(fields, today);
   const typed = {
@@ -108,31 +105,34 @@ function textsIn(fields: Fields) {
   };
 }
 
-/** Rows without an hour say nothing; a row that says half of it is complained about, and so is one that ends first. */
+/** Each weekday is a field of its own: `15-17`, `15.00–17.00 og 19-21`. An empty one is a day on which nobody is there. */
 function schedulesIn(form: Reading): Schedule[] {
-  const column = (name: string): readonly string[] => form.fields[name] ?? [];
-  const [from, to] = [column('opensAt'), column('closesAt')];
-  const rows = column('byday').map((byday, row) => ({ byday, opens: from[row] ?? '', closes: to[row] ?? '' }));
-  return rows
-    .filter(({ opens, closes }) => opens.trim() + closes.trim() !== '')
-    .flatMap(({ byday, opens, closes }) => {
-      const [opensAt, closesAt] = [readTimeOfDay(opens), readTimeOfDay(closes)];
-      const day = weekdays.find((weekday) => weekday === byday);
-      if (day !== undefined && opensAt !== null && closesAt !== null && opensAt < closesAt && closesAt < '24') {
-        return [{ byday: day, opensAt, closesAt }];
-      }
-      form.complaints.push(notHours(opens, closes));
-      return [];
-    });
+  return weekdays.flatMap((byday) => {
+    const spans = fieldText(form.fields, byday).split(/[,;]|\bog\b/);
+    return spans.filter((span) => span.trim() !== '').flatMap((span) => scheduleIn(form, byday, span.trim()));
+  });
 }
 
-function notHours(opens: string, closes: string): Complaint {
-  const typed = [opens, closes].map((text) => text.trim().slice(0, 20) || '?').join('–');
+function scheduleIn(form: Reading, byday: Weekday, span: string): Schedule[] {
+  const [, opens = '', closes = ''] = /^(.+?)\s*(?:-|–|til)\s*(.+)$/.exec(span) ?? [];
+  const [opensAt, closesAt] = [readTimeOfDay(opens), readTimeOfDay(closes)];
+  if (opensAt !== null && closesAt !== null && opensAt < closesAt && closesAt < '24')
+    return [{ byday, opensAt, closesAt }];
+  form.complaints.push(notHours(byday, span.slice(0, 40)));
+  return [];
+}
+
+function notHours(field: Weekday, typed: string): Complaint {
   return {
-    field: 'schedules',
-    da: `»${typed}« er ikke en åbningstid. Skriv, hvornår den begynder og slutter samme dag, som 15:00 og 17:00.`,
-    en: `“${typed}” are no opening hours. Write when they begin and end on the same day, like 15:00 and 17:00.`,
+    field,
+    da: `»${typed}« er ikke en åbningstid. Skriv, hvornår den begynder og slutter samme dag, som 15-17.`,
+    en: `“${typed}” are no opening hours. Write when they begin and end on the same day, like 15-17.`,
   };
+}
+
+function hoursOn(byday: Weekday, schedules: readonly Schedule[]): string[] {
+  const spans = schedules.filter((one) => one.byday === byday);
+  return spans.length === 0 ? [] : [spans.map(({ opensAt, closesAt }) => `${opensAt}-${closesAt}`).join(', ')];
 }
 
 const labelled = labelledBy({
@@ -144,5 +144,5 @@ const labelled = labelledBy({
   email: { da: 'Mail', en: 'E-mail' },
   url: { da: 'Hjemmeside', en: 'Web site' },
   hours: { da: 'Hvornår svarer I', en: 'When do you answer' },
-  schedules: { da: 'Kom forbi', en: 'Drop in' },
+  schedules: { da: 'Kom forbi', en: 'Drop in', field: 'MO' },
 });

@@ -5,6 +5,7 @@ import { api } from './da/api.ts';
 import { codes } from './da/codes.ts';
 import { choices } from './da/choices.ts';
 import { connections } from './da/connections.ts';
+import { contactForm, contactOffice } from './da/contact-office.ts';
 import { contacts } from './da/contacts.ts';
 import { device } from './da/device.ts';
 import { drafts } from './da/drafts.ts';
@@ -19,6 +20,7 @@ import { figures } from './da/figures.ts';
 import { follow } from './da/follow.ts';
 import { forms } from './da/forms.ts';
 import { front } from './da/front.ts';
+import { handOver, verify } from './da/hand-over.ts';
 import { hidden } from './da/hidden.ts';
 import { history } from './da/history.ts';
 import { join } from './da/join.ts';
@@ -35,6 +37,7 @@ import { opportunityForm } from './da/opportunity-form.ts';
 import { people } from './da/people.ts';
 import { personalFeed } from './da/personal-feed.ts';
 import { pictures } from './da/pictures.ts';
+import { placeForm, placeOffice } from './da/place-office.ts';
 import { regain } from './da/regain.ts';
 import { retention } from './da/retention.ts';
 import { review } from './da/review.ts';
@@ -58,6 +61,8 @@ export const da = {
   codes,
   choices,
   connections,
+  contactForm,
+  contactOffice,
   contacts,
   device,
   drafts,
@@ -72,6 +77,7 @@ export const da = {
   follow,
   forms,
   front,
+  handOver,
   hidden,
   history,
   join,
@@ -88,6 +94,8 @@ export const da = {
   people,
   personalFeed,
   pictures,
+  placeForm,
+  placeOffice,
   regain,
   retention,
   review,
@@ -99,6 +107,7 @@ export const da = {
   staff,
   stories,
   storyForm,
+  verify,
   visits,
   weeks,
   welcome,

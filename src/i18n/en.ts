@@ -6,6 +6,7 @@ import { api } from './en/api.ts';
 import { codes } from './en/codes.ts';
 import { choices } from './en/choices.ts';
 import { connections } from './en/connections.ts';
+import { contactForm, contactOffice } from './en/contact-office.ts';
 import { contacts } from './en/contacts.ts';
 import { device } from './en/device.ts';
 import { drafts } from './en/drafts.ts';
@@ -20,6 +21,7 @@ import { figures } from './en/figures.ts';
 import { follow } from './en/follow.ts';
 import { forms } from './en/forms.ts';
 import { front } from './en/front.ts';
+import { handOver, verify } from './en/hand-over.ts';
 import { hidden } from './en/hidden.ts';
 import { history } from './en/history.ts';
 import { join } from './en/join.ts';
@@ -36,6 +38,7 @@ import { opportunityForm } from './en/opportunity-form.ts';
 import { people } from './en/people.ts';
 import { personalFeed } from './en/personal-feed.ts';
 import { pictures } from './en/pictures.ts';
+import { placeForm, placeOffice } from './en/place-office.ts';
 import { regain } from './en/regain.ts';
 import { retention } from './en/retention.ts';
 import { review } from './en/review.ts';
@@ -59,6 +62,8 @@ export const en: typeof da = {
   codes,
   choices,
   connections,
+  contactForm,
+  contactOffice,
   contacts,
   device,
   drafts,
@@ -73,6 +78,7 @@ export const en: typeof da = {
   follow,
   forms,
   front,
+  handOver,
   hidden,
   history,
   join,
@@ -89,6 +95,8 @@ export const en: typeof da = {
   people,
   personalFeed,
   pictures,
+  placeForm,
+  placeOffice,
   regain,
   retention,
   review,
@@ -100,6 +108,7 @@ export const en: typeof da = {
   staff,
   stories,
   storyForm,
+  verify,
   visits,
   weeks,
   welcome,

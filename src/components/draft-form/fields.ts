@@ -3,7 +3,7 @@ import type { ContactListing } from '#domain/contact.ts';
 import type { DraftScope, Fields } from '#domain/draft.ts';
 import type { Category, Municipality } from '#domain/municipality.ts';
 import type { Picture } from '#domain/picture.ts';
-import type { Place, Town } from '#domain/place.ts';
+import type { KeptPlace, Town } from '#domain/place.ts';
 import type { Day } from '#domain/time.ts';
 import type { Lang } from '#i18n/index.ts';
 
@@ -15,7 +15,8 @@ export type Ground = {
   picture: Picture | null;
   categories: readonly Category[];
   towns: readonly Town[];
-  places: readonly Place[];
+  /** Retired ones, too, for what is there already. */
+  places: readonly KeptPlace[];
   contacts: readonly ContactListing[];
 };
 

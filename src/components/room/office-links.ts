@@ -22,6 +22,9 @@ const groups: Readonly<Record<Group, readonly Line[]>> = {
     { href: '/kontoret/muligheder', name: 'opportunities' },
     { href: '/kontoret/nyt', name: 'stories' },
     { href: '/kontoret/billeder', name: 'pictures' },
+    { href: '/kontoret/kontakter', name: 'contacts' },
+    { href: '/kontoret/steder', name: 'places' },
+    { href: '/kontoret/overdrag', name: 'handOver' },
   ],
   young: [
     { href: '/kontoret/koder', name: 'codes' },

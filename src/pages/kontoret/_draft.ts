@@ -10,10 +10,13 @@ import { listContacts } from '#services/contact/queries.ts';
 import type { Ctx } from '#services/hub.ts';
 import { listCategories, listTowns } from '#services/municipality/queries.ts';
 import { findPicture } from '#services/picture/queries.ts';
-import { listPlaces } from '#services/place/queries.ts';
+import { listPlacesForOffice } from '#services/place/office-queries.ts';
 import type { Ground } from '#components/draft-form/fields.ts';
 import { repeatView } from '#components/event-form/repeat-view.ts';
 import type { Office } from './_office.ts';
+
+/** More than anybody finds in a list. */
+const mostPlaces = 5000;
 
 /** What the form of any noun chooses from. */
 export async function loadGround(ctx: Ctx, home: Office['home'], fields: Fields): Promise<Ground> {
@@ -21,10 +24,18 @@ export async function loadGround(ctx: Ctx, home: Office['home'], fields: Fields)
     findPicture(ctx, home.slug, fieldText(fields, 'pictureId')),
     listCategories(ctx, home.code),
     listTowns(ctx, home.code),
-    listPlaces(ctx, home),
+    listPlacesForOffice(ctx, home, { text: null, retired: null, limit: mostPlaces }),
     listContacts(ctx, home),
   ]);
-  return { home, today: dayAt(ctx.clock(), home.timeZone), picture, categories, towns, places, contacts };
+  return {
+    home,
+    today: dayAt(ctx.clock(), home.timeZone),
+    picture,
+    categories,
+    towns,
+    places: places.map(({ place }) => place),
+    contacts,
+  };
 }
 
 /** True for who may let it out without asking. */

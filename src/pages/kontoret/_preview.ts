@@ -130,7 +130,8 @@ function entryOf(
   { settings }: Ctx,
   lang: Lang,
 ): FeedEntry | null {
-  const known = place === null || ground.places.includes(place) ? ground.places : [...ground.places, place];
+  const isKnown = place === null || ground.places.some(({ id }) => id === place.id);
+  const known: readonly Place[] = isKnown ? ground.places : [...ground.places, place];
   const around = surroundingsOf(
     { ...ground, places: known },
     { lang, publicUrl: settings.publicUrl, today: ground.today },

@@ -6,6 +6,7 @@ import { authorise } from '#domain/authorisation.ts';
 import { invalid, notFound } from '#domain/errors.ts';
 import { HandOverWord } from '#domain/hand-over.ts';
 import { checkedInput } from '#domain/input.ts';
+import { ItemKey } from '#domain/item-line.ts';
 import type { Municipality } from '#domain/municipality.ts';
 import type { Ctx } from '../hub.ts';
 import { getMunicipality } from '../municipality/queries.ts';
@@ -13,7 +14,7 @@ import { idOf } from '../profile/queries.ts';
 import { findHere } from '../staff/last-admin.ts';
 import { leaveNote } from './notes.ts';
 import { give, type Handed } from './ownership.ts';
-import { among, ItemKey, tables } from './tables.ts';
+import { among, tables } from './tables.ts';
 
 const Wanted = z.strictObject({
   /** Who takes over. */

@@ -2,9 +2,10 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/client.ts';
 import { draftNouns } from '#domain/draft.ts';
+import type { ItemKey } from '#domain/item-line.ts';
 import type { Ctx } from '../hub.ts';
 import { revise } from '../municipality/revise.ts';
-import { among, tables, type ItemKey } from './tables.ts';
+import { among, tables } from './tables.ts';
 
 /** What of a municipality (its code): what is somebody's, some items, or those of the items that are somebody's. */
 export type Handed = { code: string; from?: string; items?: readonly ItemKey[] };

@@ -2,15 +2,14 @@
 import { and, asc, count, eq, isNotNull, lte, type SQL } from 'drizzle-orm';
 import { authorise } from '#domain/authorisation.ts';
 import { draftNouns, type DraftNoun } from '#domain/draft.ts';
+import { notFound } from '#domain/errors.ts';
+import type { ItemKey, ItemLine } from '#domain/item-line.ts';
 import type { Municipality } from '#domain/municipality.ts';
 import { dayAt, type Day } from '#domain/time.ts';
 import type { Ctx } from '../hub.ts';
 import { getMunicipality } from '../municipality/queries.ts';
 import { ownedBy, type Owner } from './owners.ts';
-import { alive, nameOf, tables, type ItemKey } from './tables.ts';
-
-/** An item as a line of a list. */
-export type ItemLine = ItemKey & { name: string; verifyBy: Day | null; ownerId: string | null };
+import { alive, nameOf, tables } from './tables.ts';
 
 /** Whose, due by when, and how many at most. */
 export type VerifyQuery = { owner: Owner; until: Day; limit: number };
@@ -41,6 +40,16 @@ export async function countOwnerless(ctx: Ctx, municipality: string): Promise<nu
     return row?.many ?? 0;
   });
   return (await Promise.all(counts)).reduce((sum, many) => sum + many, 0);
+}
+
+/** One item as a line. Throws `not_found`, also for another municipality's. */
+export async function getItemLine(ctx: Ctx, municipality: string, { noun, id }: ItemKey): Promise<ItemLine> {
+  authorise(ctx.actor, 'office.read', { municipality });
+  const home = await getMunicipality(ctx, municipality);
+  const which = (one: DraftNoun): SQL | undefined => eq(tables[one].id, id);
+  const [line] = await linesOfNoun(ctx, home, noun, { owner: 'anybody', limit: 1, living: false, which });
+  if (line === undefined) throw notFound(noun);
+  return line;
 }
 
 /** Everything that is somebody's to keep right, drafts and what was taken back as well. */

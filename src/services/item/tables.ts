@@ -5,17 +5,12 @@ import { event, occurrence } from '#db/schema/event.ts';
 import { opportunity } from '#db/schema/opportunity.ts';
 import { place } from '#db/schema/place.ts';
 import { story } from '#db/schema/story.ts';
-import { z } from 'zod';
-import { draftNouns, type DraftNoun } from '#domain/draft.ts';
-import { Id } from '#domain/schemas.ts';
+import type { DraftNoun } from '#domain/draft.ts';
+import type { ItemKey } from '#domain/item-line.ts';
 import type { Ctx } from '../hub.ts';
 
 /** Where each noun is kept. */
 export const tables = { event, opportunity, contact, story, place } as const;
-
-/** One item of whatever kind. */
-export const ItemKey = z.strictObject({ noun: z.enum(draftNouns), id: Id });
-export type ItemKey = z.infer<typeof ItemKey>;
 
 /** What a line calls an item. */
 export const nameOf = {

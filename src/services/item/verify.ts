@@ -7,12 +7,13 @@ import { authorise } from '#domain/authorisation.ts';
 import type { DraftNoun } from '#domain/draft.ts';
 import { notFound } from '#domain/errors.ts';
 import { checkedInput } from '#domain/input.ts';
+import { ItemKey } from '#domain/item-line.ts';
 import { dayAt, type Day } from '#domain/time.ts';
 import { isVouchedFor, nextVerifyBy } from '#domain/vouching.ts';
 import type { Ctx } from '../hub.ts';
 import { getMunicipality } from '../municipality/queries.ts';
 import { revise } from '../municipality/revise.ts';
-import { ItemKey, tables } from './tables.ts';
+import { tables } from './tables.ts';
 
 /** Until when it holds now; null for what nobody has to vouch for. */
 export type Vouched = { verifyBy: Day | null };

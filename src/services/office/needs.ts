@@ -1,9 +1,10 @@
 /** What waits for the one who asks: one question for the office's first page, made of those that each noun answers. */
 import { authorise, may } from '#domain/authorisation.ts';
 import { addDays, dayAt } from '#domain/time.ts';
+import type { ItemLine } from '#domain/item-line.ts';
 import { countWaiting, listDrafts, type DraftLine } from '../draft/queries.ts';
 import { ownerOf, type Ctx } from '../hub.ts';
-import { countOwnerless, listToVerify, type ItemLine } from '../item/queries.ts';
+import { countOwnerless, listToVerify } from '../item/queries.ts';
 import { getMunicipality } from '../municipality/queries.ts';
 import { listRecoveries } from '../recovery/list.ts';
 import { listFailingSources, type FailingSource } from './failing-sources.ts';

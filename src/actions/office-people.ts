@@ -1,0 +1,80 @@
+/** What is done with a contact or a place on its page in the office; what is handed over. */
+import type { ItemKey } from '#domain/item-line.ts';
+import { may } from '#domain/authorisation.ts';
+import { draftNouns, type DraftNoun } from '#domain/draft.ts';
+import { publishContact, withdrawContact } from '#services/contact/withdraw.ts';
+import { beginDraft } from '#services/draft/begin.ts';
+import { handOverItems, handOverMine } from '#services/item/hand-over.ts';
+import { putAwayNote } from '#services/item/notes.ts';
+import { undoChange } from '#services/item/undo.ts';
+import { verifyItem } from '#services/item/verify.ts';
+import { mergePlace } from '#services/place/merge.ts';
+import { offerPlace, retirePlace } from '#services/place/retire.ts';
+import type { Done, Form } from './form.ts';
+import type { Visit } from './visit.ts';
+
+type Deed = (visit: Visit, key: { municipality: string; id: string }, form: Form) => Promise<string | null>;
+
+const contactDeeds: Readonly<Record<string, Deed>> = {
+  'traek-tilbage': ({ ctx }, key) => withdrawContact(ctx, key).then(() => null),
+  'saet-paa': ({ ctx }, key) => publishContact(ctx, key).then(() => null),
+};
+
+const placeDeeds: Readonly<Record<string, Deed>> = {
+  'tag-ud': ({ ctx }, key) => retirePlace(ctx, key).then(() => null),
+  'tag-i-brug': ({ ctx }, key) => offerPlace(ctx, key).then(() => null),
+  'laeg-sammen': async ({ ctx }, key, form) => `/kontoret/steder/${(await mergePlace(ctx, key, form.text('into'))).id}`,
+};
+
+const rooms = { contact: '/kontoret/kontakter', place: '/kontoret/steder' } as const;
+
+/** Begins something new as a draft, and goes to its form. */
+export async function beginNew(visit: Visit, municipality: string, noun: DraftNoun): Promise<Done<never>> {
+  const { id } = await beginDraft(visit.ctx, municipality, { proposal: 'create', noun });
+  return { to: `/kontoret/kladder/${id}` };
+}
+
+/** Does what the pressed button says with a contact or a place. */
+export async function actOnPeople(
+  visit: Visit,
+  { municipality, noun, id }: { municipality: string; noun: keyof typeof rooms; id: string },
+  form: Form,
+): Promise<Done<never>> {
+  const doing = form.text('handling');
+  const deed = (noun === 'contact' ? contactDeeds : placeDeeds)[doing];
+  if (deed !== undefined) {
+    const to = await deed(visit, { municipality, id }, form);
+    return { to: `${to ?? `${rooms[noun]}/${id}`}?gjort=${doing}` };
+  }
+  if (doing === 'rigtigt') await verifyItem(visit.ctx, municipality, { noun, id });
+  else if (doing === 'fortryd')
+    await undoChange(visit.ctx, { municipality, noun, itemId: id, number: Number(form.text('nummer')) });
+  else {
+    const draft = await beginDraft(visit.ctx, municipality, { proposal: 'change', noun, itemId: id });
+    return { to: `/kontoret/kladder/${draft.id}` };
+  }
+  return { to: `${rooms[noun]}/${id}?gjort=${doing}` };
+}
+
+/** Hands over what was ticked, or all of mine. An editor may hand over what is another's or nobody's. */
+export async function handOver(visit: Visit, municipality: string, form: Form): Promise<Done<never>> {
+  const { ctx } = visit;
+  if (form.text('laest') !== '') {
+    await putAwayNote(ctx, form.text('laest'));
+    return { to: '/kontoret/overdrag' };
+  }
+  const wanted = { to: form.text('to'), note: form.text('note') };
+  const items = form.texts('items').flatMap(keyFrom);
+  const others = form.text('hvis') === 'andres' && may(ctx.actor, 'item.handOver', { municipality });
+  const many = others
+    ? await handOverItems(ctx, municipality, { ...wanted, items })
+    : await handOverMine(ctx, municipality, { ...wanted, items: form.text('hvad') === 'alt' ? 'all' : items });
+  return { to: `/kontoret/overdrag?overdraget=${many}` };
+}
+
+/** `contact:7h3km9qd` as an item; nothing for what is none. */
+export function keyFrom(text: string): ItemKey[] {
+  const [noun, id = ''] = text.split(':');
+  const known = draftNouns.find((one) => one === noun);
+  return known === undefined ? [] : [{ noun: known, id }];
+}

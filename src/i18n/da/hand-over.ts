@@ -1,0 +1,39 @@
+/** At overdrage til en kollega, og at sige, at noget stadig er rigtigt. */
+export const handOver = {
+  title: 'Overdrag',
+  lead: 'Det, du har ansvar for, kan en kollega tage over. De unge, der følger det, mærker ingenting.',
+  done: (many: number) => (many === 1 ? 'Overdraget: 1 ting.' : `Overdraget: ${many} ting.`),
+  what: 'Hvad skal overdrages?',
+  all: (many: number) => (many === 1 ? 'Det ene, jeg har ansvar for' : `Alt, jeg har ansvar for (${many})`),
+  some: 'Kun det, jeg krydser af',
+  list: 'Det, du har ansvar for',
+  one: 'Det her',
+  ownerless: 'Det har ingen ansvar for',
+  to: 'Hvem tager over?',
+  me: 'Mig selv',
+  nobody: 'Der er ingen kolleger at overdrage til endnu.',
+  note: 'En besked til den, der tager over',
+  noteHelp: 'Kun din kollega ser den, og den er væk, når den er læst. Skriv ikke navne på unge. Kan stå tom.',
+  submit: 'Overdrag',
+  nothing: 'Du har ikke ansvar for noget lige nu.',
+  nothingText: 'Det, du opretter, og det, andre overdrager til dig, står her.',
+  link: 'Overdrag til en kollega',
+  owner: (name: string) => `Ansvarlig: ${name}`,
+  undo: 'Fortryd',
+  noOwner: 'Ingen har ansvar for det',
+  nouns: { event: 'Aktivitet', opportunity: 'Mulighed', contact: 'Kontakt', story: 'Nyt', place: 'Sted' },
+  notes: {
+    title: 'Til dig, der har taget over',
+    from: (name: string, many: number) => `${name} har overdraget ${many === 1 ? '1 ting' : `${many} ting`} til dig:`,
+    someone: 'En kollega',
+    read: 'Jeg har læst det',
+  },
+};
+
+export const verify = {
+  button: 'Stadig rigtigt',
+  done: 'Tak. Det står nu som bekræftet.',
+  until: (day: string) => `Skal bekræftes senest ${day}`,
+  since: (day: string) => `Skulle være bekræftet ${day}`,
+  never: 'Skal ikke bekræftes',
+};

@@ -1,0 +1,41 @@
+import type { da } from '../da.ts';
+
+export const handOver: typeof da.handOver = {
+  title: 'Hand over',
+  lead: 'A colleague can take over what you look after. Young people who follow it notice nothing.',
+  done: (many) => (many === 1 ? 'Handed over: 1 thing.' : `Handed over: ${many} things.`),
+  what: 'What is to be handed over?',
+  all: (many) => (many === 1 ? 'The one thing I look after' : `Everything I look after (${many})`),
+  some: 'Only what I tick',
+  list: 'What you look after',
+  one: 'This',
+  ownerless: 'Nobody looks after this',
+  to: 'Who takes over?',
+  me: 'Myself',
+  nobody: 'There are no colleagues to hand over to yet.',
+  note: 'A word to whoever takes over',
+  noteHelp:
+    'Only your colleague sees it, and it is gone once it is read. Write no young person’s name. May be left empty.',
+  submit: 'Hand over',
+  nothing: 'There is nothing that you look after just now.',
+  nothingText: 'What you make, and what others hand over to you, is listed here.',
+  link: 'Hand over to a colleague',
+  owner: (name) => `Looked after by ${name}`,
+  undo: 'Undo',
+  noOwner: 'Nobody looks after it',
+  nouns: { event: 'Event', opportunity: 'Opportunity', contact: 'Contact', story: 'News', place: 'Place' },
+  notes: {
+    title: 'To you who have taken over',
+    from: (name, many) => `${name} has handed ${many === 1 ? '1 thing' : `${many} things`} over to you:`,
+    someone: 'A colleague',
+    read: 'I have read it',
+  },
+};
+
+export const verify: typeof da.verify = {
+  button: 'Still right',
+  done: 'Thank you. It is confirmed now.',
+  until: (day) => `To be confirmed by ${day}`,
+  since: (day) => `Was to be confirmed ${day}`,
+  never: 'Need not be confirmed',
+};

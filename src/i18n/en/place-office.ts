@@ -1,0 +1,53 @@
+import type { da } from '../da.ts';
+
+export const placeOffice: typeof da.placeOffice = {
+  title: 'Places',
+  lead: 'Where it happens. When you change a place, all events and calendars follow.',
+  add: 'New place',
+  search: 'Search places',
+  show: 'Show',
+  all: 'All',
+  find: 'Search',
+  statuses: { used: 'In use', retired: 'Out of use' },
+  overdue: 'To be confirmed',
+  online: 'On the net',
+  empty: { title: 'There are no places yet', text: 'A place can also be made while you write an event.' },
+  noneFound: { title: 'No places fit', text: 'Try another word, or show all.', clear: 'Show all places' },
+  change: 'Change',
+  retire: 'Take out of use',
+  retireHelp: 'It cannot be chosen for anything new. What is there now stays.',
+  offer: 'Take into use again',
+  retired: 'The place is out of use.',
+  offered: 'The place can be chosen again.',
+  mayPropose: 'You can change it and send it to an editor.',
+  uses: (events, opportunities, contacts) =>
+    `There are ${events} events, ${opportunities} opportunities and ${contacts} contacts here.`,
+  facts: { town: 'Town', address: 'Address', position: 'Position', access: 'How to get in' },
+  mergedInto: 'Merged with',
+  backToList: 'All places',
+  merge: {
+    title: 'Has the same place been made twice?',
+    help: 'Everything here moves to the other place, and the calendars follow. It cannot be undone as a whole.',
+    into: 'Merge with',
+    choose: 'Choose a place',
+    submit: 'Merge',
+    done: 'Merged. Everything has moved here.',
+  },
+};
+
+export const placeForm: typeof da.placeForm = {
+  name: 'Name',
+  nameHelp: 'As young people call it.',
+  town: 'Town',
+  noTown: 'No town',
+  streetAddress: 'Address',
+  postalCode: 'Postcode',
+  position: 'Position',
+  positionHelp: 'Two numbers from a map, like 55.2494, 9.4878, so that a phone finds the way. May be left empty.',
+  online: 'It is on the net',
+  onlineLegend: 'Is it a real place?',
+  accessText: 'How to get in',
+  accessHelp: 'Door, stairs, lift, toilet, bus stop.',
+  verifyBy: 'To be confirmed by',
+  verifyByHelp: 'Publishing says that it is right today. Left empty, you are asked again in a year.',
+};
