@@ -52,6 +52,7 @@ export const draftForm = {
     title: 'Så er den ude',
     changed: 'Ændringen er ude',
     lead: (title: string) => `»${title}« kan ses af alle, og kalenderne får det af sig selv.`,
+    leadInside: (title: string) => `»${title}« er udgivet for dem, den er for. Den står ikke på de offentlige sider.`,
     page: 'Se siden',
     feed: 'Kalenderfilen',
     edit: 'Aktivitetens side på kontoret',

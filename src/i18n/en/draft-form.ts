@@ -53,6 +53,7 @@ export const draftForm: Words['draftForm'] = {
     title: 'It is out',
     changed: 'The change is out',
     lead: (title) => `“${title}” can be seen by everybody, and calendars get it by themselves.`,
+    leadInside: (title) => `“${title}” is published for those it is for. It is not on the public pages.`,
     page: 'See the page',
     feed: 'The calendar file',
     edit: 'The activity’s page in the office',
