@@ -55,6 +55,10 @@ const sentences: Record<SourceFailure, { da: string; en: string }> = {
     da: 'Det, der kommer, er ikke et feed (RSS), men noget andet.',
     en: 'What comes is not a feed (RSS) but something else.',
   },
+  'not-a-table': {
+    da: 'Filen er ikke en tabel med overskrifter. Gem regnearket som CSV.',
+    en: 'The file is not a table with headings. Save the spreadsheet as CSV.',
+  },
   'no-events': {
     da: 'Der er ingen aktiviteter i den. Det, der er her i forvejen, bliver stående.',
     en: 'There are no events in it. What is here already stays.',

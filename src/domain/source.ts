@@ -22,6 +22,7 @@ export const sourceFailures = [
   'private-address',
   'not-a-calendar',
   'not-a-feed',
+  'not-a-table',
   'no-events',
   'broken',
 ] as const;

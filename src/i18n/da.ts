@@ -47,6 +47,7 @@ import { saved } from './da/saved.ts';
 import { signIn } from './da/sign-in.ts';
 import { site } from './da/site.ts';
 import { staff } from './da/staff.ts';
+import { sources } from './da/sources.ts';
 import { stories } from './da/stories.ts';
 import { storyForm } from './da/story-form.ts';
 import { visits } from './da/visits.ts';
@@ -105,6 +106,7 @@ export const da = {
   signIn,
   site,
   staff,
+  sources,
   stories,
   storyForm,
   verify,

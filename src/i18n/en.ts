@@ -48,6 +48,7 @@ import { saved } from './en/saved.ts';
 import { signIn } from './en/sign-in.ts';
 import { site } from './en/site.ts';
 import { staff } from './en/staff.ts';
+import { sources } from './en/sources.ts';
 import { stories } from './en/stories.ts';
 import { storyForm } from './en/story-form.ts';
 import { visits } from './en/visits.ts';
@@ -106,6 +107,7 @@ export const en: typeof da = {
   signIn,
   site,
   staff,
+  sources,
   stories,
   storyForm,
   verify,

@@ -47,13 +47,6 @@ import { listRecoveries } from '#services/recovery/list.ts';
 import { listPending } from '#services/recovery/pending.ts';
 import { viewRecovery } from '#services/recovery/view.ts';
 import { endMySession, endMyOtherSessions, listSessions } from '#services/session/list.ts';
-import { addSource } from '#services/source/add.ts';
-import { changeSource, mapSource, pauseSource, trustSource } from '#services/source/change.ts';
-import { listDueSources } from '#services/source/due.ts';
-import { previewSource } from '#services/source/preview.ts';
-import { getSource, listCameFrom, listOwnNames, listSources } from '#services/source/queries.ts';
-import { readSource } from '#services/source/read.ts';
-import { removeSource } from '#services/source/remove.ts';
 import { changeRole } from '#services/staff/change-role.ts';
 import { cancelInvitation, listInvitations } from '#services/staff/invitations.ts';
 import { inviteStaff } from '#services/staff/invite.ts';
@@ -136,10 +129,6 @@ const groups: Record<string, { away: Who[]; doors: Record<string, Door> }> = {
       agreeRecovery: (ctx) => agreeRecovery(ctx, home, never),
       refuseRecovery: (ctx) => refuseRecovery(ctx, home, never),
       listColleagues: (ctx) => listColleagues(ctx, home, never),
-      listSources: (ctx) => listSources(ctx, home),
-      getSource: (ctx) => getSource(ctx, home, never),
-      listOwnNames: (ctx) => listOwnNames(ctx, { municipality: home, id: never } as never),
-      listCameFrom: (ctx) => listCameFrom(ctx, { municipality: home, id: never } as never, 1),
     },
   },
   'of editors': {
@@ -160,14 +149,6 @@ const groups: Record<string, { away: Who[]; doors: Record<string, Door> }> = {
       offerPlace: (ctx) => offerPlace(ctx, key),
       mergePlace: (ctx) => mergePlace(ctx, key, never),
       handOverItems: (ctx) => handOverItems(ctx, home, nothing),
-      previewSource: (ctx) => previewSource(ctx, home, never),
-      addSource: (ctx) => addSource(ctx, home, never, nothing),
-      changeSource: (ctx) => changeSource(ctx, key, nothing),
-      mapSource: (ctx) => mapSource(ctx, key, nothing),
-      pauseSource: (ctx) => pauseSource(ctx, key, true),
-      removeSource: (ctx) => removeSource(ctx, key),
-      readSource: (ctx) => readSource(ctx, home, never),
-      listDueSources: async (ctx) => listDueSources(ctx, await getMunicipality(at.hub, home)),
       changeStory: (ctx) => changeStory(ctx, key, nothing),
       publishStory: (ctx) => publishStory(ctx, key),
       withdrawStory: (ctx) => withdrawStory(ctx, key),
@@ -184,7 +165,6 @@ const groups: Record<string, { away: Who[]; doors: Record<string, Door> }> = {
       inviteStaff: (ctx) => inviteStaff(ctx, home, nothing),
       cancelInvitation: (ctx) => cancelInvitation(ctx, home, never),
       changeRole: (ctx) => changeRole(ctx, home, never, 'admin'),
-      trustSource: (ctx) => trustSource(ctx, key, true),
       removeStaff: (ctx) => removeStaff(ctx, home, never, never),
     },
   },

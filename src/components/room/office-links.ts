@@ -25,6 +25,7 @@ const groups: Readonly<Record<Group, readonly Line[]>> = {
     { href: '/kontoret/kontakter', name: 'contacts' },
     { href: '/kontoret/steder', name: 'places' },
     { href: '/kontoret/overdrag', name: 'handOver' },
+    { href: '/kontoret/kilder', name: 'sources' },
   ],
   young: [
     { href: '/kontoret/koder', name: 'codes' },

@@ -16,6 +16,7 @@ export const office = {
     contacts: 'Kontakter',
     places: 'Steder',
     handOver: 'Overdrag',
+    sources: 'Kilder',
     codes: 'Koder til unge',
     recovery: 'Hjælp en ung ind igen',
     staff: 'Medarbejdere',

@@ -18,6 +18,7 @@ export const office: Words['office'] = {
     contacts: 'Contacts',
     places: 'Places',
     handOver: 'Hand over',
+    sources: 'Sources',
     codes: 'Codes for young people',
     recovery: 'Help a young person back in',
     staff: 'Staff',

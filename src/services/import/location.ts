@@ -20,10 +20,16 @@ export type KnownTown = { slug: string; name: string; postalCode: string | null 
 /** Reads `Hallen\nVojens`, `Ungdomsklubben, 6100 Haderslev`, `Biblioteket i Gram`; null when nothing is said. */
 export function placeOf(properties: Properties, towns: readonly KnownTown[]): SaidPlace | null {
   const said = properties.get('location')?.[0]?.values[0];
-  const parts = partsOf(typeof said === 'string' ? said : '');
+  const place = placeFrom(typeof said === 'string' ? said : '', towns);
+  return place === null || place.online ? place : { ...place, ...positionOf(properties) };
+}
+
+/** Reads a place out of one text, without its position. */
+export function placeFrom(text: string, towns: readonly KnownTown[]): SaidPlace | null {
+  const parts = partsOf(text);
   if (parts.length === 0) return null;
   if (isOnline(parts)) return online;
-  return { ...placeNamed(parts, towns), ...positionOf(properties), online: false };
+  return { ...placeNamed(parts, towns), latitude: null, longitude: null, online: false };
 }
 
 function partsOf(text: string): string[] {

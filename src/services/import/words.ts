@@ -16,6 +16,11 @@ export function wordsOf(properties: Properties, cancelled: boolean): Words {
   };
 }
 
+/** The words of something that says its title, its text (Markdown) and its own page. */
+export function wordsFrom(title: string, text: string, url: string): Omit<Words, 'reason'> {
+  return { title, ...summarised(withAddress(text, url)) };
+}
+
 function descriptionOf(properties: Properties): string {
   const plain = markdownFrom(textOf(properties, 'description'));
   return plain === '' ? markdownFromHtml(unescaped(textOf(properties, 'x-alt-desc'))) : plain;

@@ -4,7 +4,7 @@ import { SourceFault } from './fault.ts';
 
 const looks: readonly [RegExp, SourceKind][] = [
   [/^BEGIN:VCALENDAR/i, 'ics'],
-  [/^(<\?xml[^>]*>|<!--[^]*?-->|<\?[^>]*>|\s)*<(rss|feed|rdf:RDF)[\s>]/i, 'rss'],
+  [/^(<!--[^]*?-->|<\?[^>]*>|<!doctype\s(?!html)[^>[]*(\[[^\]]*\]\s*)?>|\s)*<(rss|feed|rdf:RDF)[\s>]/i, 'rss'],
   [/^(<!--[^]*?-->|<\?[^>]*>|\s)*<(!doctype html|html|head|body)/i, 'page'],
 ];
 

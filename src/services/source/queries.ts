@@ -37,12 +37,14 @@ export async function getSource(ctx: Ctx, municipality: string, id: string): Pro
   return { ...sourceOf(row, home.slug), waiting: (await waitingOf(ctx, [id])).get(id) ?? 0 };
 }
 
-async function waitingOf(ctx: Ctx, ids: readonly string[]): Promise<Map<string | null, number>> {
+/** By source how many of its events wait; what two sources have in common waits for both. */
+async function waitingOf(ctx: Ctx, ids: readonly string[]): Promise<Map<string, number>> {
   const rows = await ctx.db.read
-    .select({ id: draft.sourceId, many: count() })
-    .from(draft)
-    .where(and(inArray(draft.sourceId, [...ids]), eq(draft.state, 'sent')))
-    .groupBy(draft.sourceId);
+    .select({ id: sourceItem.sourceId, many: count() })
+    .from(sourceItem)
+    .innerJoin(draft, and(eq(draft.id, sourceItem.draftId), eq(draft.state, 'sent')))
+    .where(inArray(sourceItem.sourceId, [...ids]))
+    .groupBy(sourceItem.sourceId);
   return new Map(rows.map(({ id, many }) => [id, many]));
 }
 

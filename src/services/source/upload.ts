@@ -1,0 +1,128 @@
+/** A file with columns that somebody uploads: shown first, then kept as a source that is read whenever a newer one comes. */
+import { createHash } from 'node:crypto';
+import { authorise } from '#domain/authorisation.ts';
+import { conflict, invalid } from '#domain/errors.ts';
+import { checkedInput } from '#domain/input.ts';
+import type { Municipality } from '#domain/municipality.ts';
+import { sourceFailureComplaint } from '#domain/source-failures.ts';
+import { SourceColumns, type SourceDetails } from '#domain/source.ts';
+import { dayAt } from '#domain/time.ts';
+import type { Ctx } from '../hub.ts';
+import { getMunicipality } from '../municipality/queries.ts';
+import { checkedSource, keepSource } from './add.ts';
+import type { SourceKey } from './change.ts';
+import { SourceFault } from './fault.ts';
+import type { Taken, Told } from './offer.ts';
+import { comingOf } from './preview.ts';
+import { recorded, whileNobodyElse, type Outcome } from './read.ts';
+import { readFile } from './readers.ts';
+import { guessColumns } from './readers/guess.ts';
+import { readTable } from './readers/table.ts';
+import { loadSource } from './records.ts';
+import { textFrom } from './text.ts';
+
+/** What is in a file: its first rows as they are, and its first events as they are understood. */
+export type FilePreview = {
+  /** All of it, to be sent again when it is kept. */
+  text: string;
+  header: string[];
+  rows: string[][];
+  columns: SourceColumns;
+  events: Told[];
+  coming: number;
+  remarks: number;
+};
+
+const largest = 5_000_000;
+const shown = 5;
+
+/** Looks into a file and keeps nothing. Throws `invalid` on `file`. */
+export async function previewFile(
+  ctx: Ctx,
+  municipality: string,
+  file: Uint8Array,
+  columns?: SourceColumns,
+): Promise<FilePreview> {
+  authorise(ctx.actor, 'source.add', { municipality });
+  const home = await getMunicipality(ctx, municipality);
+  const text = checkedText(file);
+  const { header, rows } = await complaining(() => readTable(text));
+  const read = columns ?? guessColumns(header);
+  const taken = await takenFrom(ctx, home, { text, columns: read, category: null }).catch(nothingIn);
+  const coming = comingOf(taken, dayAt(ctx.clock(), home.timeZone));
+  const few = { rows: rows.slice(0, shown), events: coming.slice(0, shown) };
+  return { text, header, columns: read, ...few, coming: coming.length, remarks: taken.remarks.length };
+}
+
+/** Keeps a file as a source and takes what it has. Answers its id. Throws `invalid` by field. */
+export async function addFile(
+  ctx: Ctx,
+  municipality: string,
+  file: { bytes: Uint8Array; columns: SourceColumns },
+  input: SourceDetails,
+): Promise<string> {
+  authorise(ctx.actor, 'source.add', { municipality });
+  const home = await getMunicipality(ctx, municipality);
+  const columns = checkedInput(SourceColumns, file.columns, 'columns');
+  if (columns.title === undefined || columns.date === undefined) throw invalid(...missingColumns(columns));
+  const details = await checkedSource(ctx, home, input);
+  const text = checkedText(file.bytes);
+  const taken = await takenFrom(ctx, home, { text, columns, category: details.category });
+  const row = await keepSource(ctx, home, { ...details, kind: 'csv', url: null, columns });
+  await whileNobodyElse(ctx, row, () => recorded(ctx, home, row, () => Promise.resolve(broughtAs(text, taken))));
+  return row.id;
+}
+
+/** Reads a newer file of a source. Throws `invalid` on `file`, and `conflict` for a source that is no file. */
+export async function readUpload(ctx: Ctx, key: SourceKey, bytes: Uint8Array): Promise<Outcome> {
+  authorise(ctx.actor, 'source.read', { municipality: key.municipality });
+  const home = await getMunicipality(ctx, key.municipality);
+  const row = await loadSource(ctx.db.read, home, key.id);
+  if (row.kind !== 'csv') throw conflict(notAFile);
+  const text = checkedText(bytes);
+  const taken = await takenFrom(ctx, home, { text, columns: row.columns, category: row.category });
+  return whileNobodyElse(ctx, row, () => recorded(ctx, home, row, () => Promise.resolve(broughtAs(text, taken))));
+}
+
+function checkedText(file: Uint8Array): string {
+  if (file.length > largest) throw invalid(sourceFailureComplaint('too-large', 'file'));
+  if (file.length === 0) throw invalid(noFile);
+  return textFrom(file);
+}
+
+type Text = { text: string; columns: SourceColumns | null; category: string | null };
+
+async function takenFrom(ctx: Ctx, home: Municipality, { text, columns, category }: Text): Promise<Taken> {
+  const file = { body: Buffer.from(text), contentType: 'text/csv', url: '' };
+  return complaining(() => readFile('csv', { ctx, home, category, columns }, file));
+}
+
+async function complaining<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof SourceFault ? invalid(sourceFailureComplaint(error.failure, 'file')) : error;
+  }
+}
+
+/** Columns that are guessed wrong make no events; whoever looks puts that right. */
+function nothingIn(): Taken {
+  return { name: null, offered: [], unreadable: new Set(), remarks: [], whole: true };
+}
+
+function broughtAs(text: string, taken: Taken) {
+  const contentHash = createHash('sha256').update(text).digest('hex');
+  return { file: { etag: null, lastModified: null, contentHash }, taken };
+}
+
+function missingColumns(columns: SourceColumns) {
+  const missing = (['title', 'date'] as const).filter((name) => columns[name] === undefined);
+  return missing.map((name) => ({
+    field: `kolonne-${name}`,
+    da: name === 'title' ? 'Sig, hvilken kolonne der er titlen.' : 'Sig, hvilken kolonne der er datoen.',
+    en: name === 'title' ? 'Say which column is the title.' : 'Say which column is the date.',
+  }));
+}
+
+const noFile = { field: 'file', da: 'Vælg en fil.', en: 'Choose a file.' };
+const notAFile = { field: 'file', da: 'Kilden er ikke en fil.', en: 'The source is not a file.' };
