@@ -9,12 +9,13 @@ import { officeEventRoutes } from './office/events.ts';
 import { itemRoutes } from './office/items.ts';
 import { nounRoutes } from './office/noun-routes.ts';
 import { officeNouns } from './office/nouns.ts';
+import { officePictureRoutes, pictureUploadRoutes } from './office/pictures.ts';
 import { sourceChangeRoutes, sourceRoutes } from './office/sources.ts';
 import { byToken, jsonBodies, type OfficeEnv } from './office/token.ts';
 
 /** Everything the office does by pages can be done here; what asks for a fresh sign-in cannot. */
 export function officeRoutes(hub: Hub) {
-  const app = new Hono<OfficeEnv>().use(byToken(hub), jsonBodies);
+  const app = new Hono<OfficeEnv>().use(byToken(hub)).route('/', pictureUploadRoutes()).use(jsonBodies);
   for (const noun of officeNouns) app.route('/', nounRoutes(noun));
   return app
     .route('/', draftRoutes())
@@ -23,6 +24,7 @@ export function officeRoutes(hub: Hub) {
     .route('/', eventStepRoutes())
     .route('/', dateRoutes())
     .route('/', itemRoutes())
+    .route('/', officePictureRoutes())
     .route('/', sourceRoutes())
     .route('/', sourceChangeRoutes());
 }

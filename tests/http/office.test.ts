@@ -1,4 +1,5 @@
 /** The office over HTTP: a program with a token does what its owner may, as far as the token goes. */
+import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ApiScope } from '#domain/integration.ts';
 import type { Role } from '#domain/role.ts';
@@ -204,4 +205,37 @@ test('nobody has more than ten, and one without a fresh sign-in makes none', asy
   await expect(tokenOf(owner, 'read')).rejects.toMatchObject({ code: 'conflict' });
   const stale = { ...owner, actor: { ...owner.actor, fresh: false } } as Ctx;
   await expect(tokenOf(stale, 'read')).rejects.toMatchObject({ code: 'unconfirmed' });
+});
+
+describe('a picture', () => {
+  async function upload(token: string, said: Record<string, string>, bytes: Uint8Array): Promise<Answer> {
+    const body = new FormData();
+    for (const [name, value] of Object.entries(said)) body.append(name, value);
+    body.append('picture', new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), 'klub.jpg');
+    const headers = { Authorization: `Bearer ${token}` };
+    const answer = await app.request('/api/office/pictures', { method: 'POST', headers, body });
+    return { status: answer.status, headers: answer.headers, body: (await answer.json()) as Answer['body'] };
+  }
+
+  const described = { alt: 'Bordtennis i kælderen', permission: 'no-faces', permissionNote: '' };
+
+  test('is kept by a program, described and deleted', async () => {
+    const token = await newToken('editor', 'publish');
+    const photo = await sharp({ create: { width: 800, height: 600, channels: 3, background: '#274' } })
+      .jpeg()
+      .toBuffer();
+    const { status, body } = await upload(token, described, photo);
+    expect([status, body.width, body.height]).toEqual([200, 800, 600]);
+    const changed = await ask(token, 'PATCH', `/pictures/${body.id}`, { ...described, alt: 'Bordtennis' });
+    expect(changed.body).toMatchObject({ alt: 'Bordtennis' });
+    expect((await ask(token, 'DELETE', `/pictures/${body.id}`)).status).toBe(204);
+    expect((await ask(token, 'GET', `/pictures/${body.id}`)).status).toBe(404);
+  });
+
+  test('that is none is refused at its field, and a token for reading keeps none', async () => {
+    const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
+    const { status, body } = await upload(await newToken('editor', 'publish'), described, svg);
+    expect([status, body.errors]).toMatchObject([400, [{ field: 'picture' }]]);
+    expect((await upload(await newToken('editor', 'read'), described, svg)).status).toBe(403);
+  });
 });
