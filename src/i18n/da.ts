@@ -44,6 +44,7 @@ import { review } from './da/review.ts';
 import { rights } from './da/rights.ts';
 import { overview } from './da/overview.ts';
 import { saved } from './da/saved.ts';
+import { settings } from './da/settings.ts';
 import { signIn } from './da/sign-in.ts';
 import { site } from './da/site.ts';
 import { staff } from './da/staff.ts';
@@ -103,6 +104,7 @@ export const da = {
   rights,
   overview,
   saved,
+  settings,
   signIn,
   site,
   staff,

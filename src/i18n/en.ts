@@ -45,6 +45,7 @@ import { review } from './en/review.ts';
 import { rights } from './en/rights.ts';
 import { overview } from './en/overview.ts';
 import { saved } from './en/saved.ts';
+import { settings } from './en/settings.ts';
 import { signIn } from './en/sign-in.ts';
 import { site } from './en/site.ts';
 import { staff } from './en/staff.ts';
@@ -104,6 +105,7 @@ export const en: typeof da = {
   rights,
   overview,
   saved,
+  settings,
   signIn,
   site,
   staff,

@@ -38,7 +38,7 @@ async function office(who: Ctx, path: string, eyes: Eyes = {}): Promise<Page> {
   const visited = await visit(browser, at.url, eyes);
   open.push(visited);
   await signInBrowser(visited.context, who);
-  visited.page.setDefaultTimeout(8000);
+  visited.page.setDefaultTimeout(20_000);
   await visited.page.goto(path);
   return visited.page;
 }

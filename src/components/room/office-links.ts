@@ -34,6 +34,7 @@ const groups: Readonly<Record<Group, readonly Line[]>> = {
   setup: [
     { href: '/kontoret/tal', name: 'figures' },
     { href: '/kontoret/medarbejdere', name: 'staff', least: 'admin' },
+    { href: '/kontoret/indstillinger', name: 'settings', least: 'admin' },
     { href: '/kontoret/log', name: 'log', least: 'admin' },
     { href: '/kontoret/forbindelser', name: 'connections' },
     { href: '/kontoret/mig', name: 'me' },

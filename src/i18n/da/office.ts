@@ -20,6 +20,7 @@ export const office = {
     codes: 'Koder til unge',
     recovery: 'Hjælp en ung ind igen',
     staff: 'Medarbejdere',
+    settings: 'Indstillinger',
     log: 'Log',
     figures: 'Tal',
     connections: 'Forbindelser',

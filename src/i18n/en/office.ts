@@ -22,6 +22,7 @@ export const office: Words['office'] = {
     codes: 'Codes for young people',
     recovery: 'Help a young person back in',
     staff: 'Staff',
+    settings: 'Settings',
     log: 'Log',
     figures: 'Figures',
     connections: 'Connections',

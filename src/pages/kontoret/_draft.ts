@@ -8,7 +8,7 @@ import { formatClock } from '#i18n/dates.ts';
 import { inLang, words, type Lang } from '#i18n/index.ts';
 import { listContacts } from '#services/contact/queries.ts';
 import type { Ctx } from '#services/hub.ts';
-import { listCategories, listTowns } from '#services/municipality/queries.ts';
+import { listOfferedCategories, listOfferedTowns } from '#services/municipality/queries.ts';
 import { findPicture } from '#services/picture/queries.ts';
 import { listPlacesForOffice } from '#services/place/office-queries.ts';
 import type { Ground } from '#components/draft-form/fields.ts';
@@ -22,8 +22,8 @@ const mostPlaces = 5000;
 export async function loadGround(ctx: Ctx, home: Office['home'], fields: Fields): Promise<Ground> {
   const [picture, categories, towns, places, contacts] = await Promise.all([
     findPicture(ctx, home.slug, fieldText(fields, 'pictureId')),
-    listCategories(ctx, home.code),
-    listTowns(ctx, home.code),
+    listOfferedCategories(ctx, home.code, fieldText(fields, 'category')),
+    listOfferedTowns(ctx, home.code),
     listPlacesForOffice(ctx, home, { text: null, retired: null, limit: mostPlaces }),
     listContacts(ctx, home),
   ]);

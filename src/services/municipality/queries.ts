@@ -1,5 +1,5 @@
 /** Municipalities and what belongs to them: categories and towns. */
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, or } from 'drizzle-orm';
 import { category, municipality, town } from '#db/schema/municipality.ts';
 import { authorise } from '#domain/authorisation.ts';
 import { notFound } from '#domain/errors.ts';
@@ -66,6 +66,27 @@ export async function listCategories(ctx: Ctx, code: string): Promise<Category[]
     .from(category)
     .where(eq(category.municipality, code))
     .orderBy(asc(category.position));
+}
+
+/** The categories that are offered to who writes: those in use, and one that is `kept` though it no longer is. */
+export async function listOfferedCategories(ctx: Ctx, code: string, kept: string): Promise<Category[]> {
+  authorise(ctx.actor, 'public.read');
+  const { slug, name, nameEn, hue, retired } = category;
+  return ctx.db.read
+    .select({ slug, name, nameEn, hue })
+    .from(category)
+    .where(and(eq(category.municipality, code), or(eq(retired, false), eq(slug, kept))))
+    .orderBy(asc(category.position));
+}
+
+/** The towns that are offered to who writes, by name. */
+export async function listOfferedTowns(ctx: Ctx, code: string): Promise<Town[]> {
+  authorise(ctx.actor, 'public.read');
+  const { slug, name, retired } = town;
+  const offered = and(eq(town.municipality, code), eq(retired, false));
+  const rows = await ctx.db.read.select({ slug, name }).from(town).where(offered);
+  const { compare } = new Intl.Collator('da');
+  return rows.toSorted((a, b) => compare(a.name, b.name));
 }
 
 /** The towns of a municipality, by name. */

@@ -1,0 +1,47 @@
+/** An admin decides what holds for the municipality. */
+import { textKeys } from '#domain/municipality-settings.ts';
+import { addCategory, changeCategory, raiseCategory } from '#services/municipality/categories.ts';
+import { changeColour } from '#services/municipality/change-colour.ts';
+import { writeOwnTexts } from '#services/municipality/texts.ts';
+import { addTown, changeTown } from '#services/municipality/towns.ts';
+import type { Done, Form } from './form.ts';
+import type { Visit } from './visit.ts';
+
+const settings = '/kontoret/indstillinger';
+
+/** Another accent. */
+export async function chooseColour({ ctx }: Visit, municipality: string, form: Form): Promise<Done<never>> {
+  await changeColour(ctx, municipality, { colour: form.text('colour') });
+  return { to: `${settings}?gemt` };
+}
+
+/** A new category, another name for one, or one moved up. */
+export async function arrangeCategories({ ctx }: Visit, municipality: string, form: Form): Promise<Done<never>> {
+  const which = form.text('slug');
+  const { text } = form;
+  const said = { name: text('name'), nameEn: text('nameEn'), hue: Number(text('hue')), retired: form.has('retired') };
+  if (form.text('handling') === 'op') await raiseCategory(ctx, municipality, which);
+  else if (which === '') await addCategory(ctx, municipality, said);
+  else await changeCategory(ctx, municipality, which, said);
+  return { to: `${settings}/kategorier?gemt` };
+}
+
+/** A new town, or another name for one. */
+export async function arrangeTowns({ ctx }: Visit, municipality: string, form: Form): Promise<Done<never>> {
+  const said = {
+    name: form.text('name'),
+    postalCode: form.text('postalCode') || null,
+    retired: form.has('retired'),
+  };
+  if (form.text('slug') === '') await addTown(ctx, municipality, said);
+  else await changeTown(ctx, municipality, form.text('slug'), said);
+  return { to: `${settings}/byer?gemt` };
+}
+
+/** Every text of the municipality's own. */
+export async function writeTexts({ ctx }: Visit, municipality: string, form: Form): Promise<Done<never>> {
+  const langs = ['da', 'en'] as const;
+  const texts = textKeys.flatMap((key) => langs.map((lang) => ({ key, lang, text: form.text(`${key}-${lang}`) })));
+  await writeOwnTexts(ctx, municipality, texts);
+  return { to: `${settings}/tekster?gemt` };
+}

@@ -1,0 +1,45 @@
+import type { Words } from '../index.ts';
+
+export const settings: Words['settings'] = {
+  title: 'Settings',
+  lead: 'What holds for all of the municipality’s site.',
+  saved: 'Saved, and every page and calendar follows.',
+  save: 'Save',
+  saveOf: (name) => `Save ${name}`,
+  colour: {
+    title: 'Colour',
+    label: 'The municipality’s colour',
+    help: 'It is used for links, buttons and edges.',
+    asIs: 'The colour can be read as it is, on light and on dark pages.',
+    light: (colour, by) => `On light pages it is shown as ${colour}, so that it can be read (contrast ${by}).`,
+    dark: (colour, by) => `On dark pages it is shown as ${colour}, so that it can be read (contrast ${by}).`,
+  },
+  categories: {
+    title: 'Categories',
+    lead: 'The name can change; the address stays, so that no calendar somebody follows breaks.',
+    name: 'Name',
+    nameEn: 'Name in English',
+    hue: 'Hue (0–359)',
+    retired: 'No longer used',
+    retiredHelp: 'It can no longer be chosen. What has it keeps it.',
+    up: (name) => `Move ${name} up`,
+    new: 'New category',
+    add: 'Add',
+  },
+  towns: {
+    title: 'Towns',
+    lead: 'The towns that one can choose and filter by.',
+    name: 'Name',
+    postalCode: 'Postcode',
+    retired: 'No longer used',
+    new: 'New town',
+    add: 'Add',
+  },
+  texts: {
+    title: 'Texts',
+    lead: 'The municipality’s own words. Leave a field empty, and nothing stands there.',
+    keys: { front: 'At the top of the front page', contacts: 'Above the contacts: who answers?' },
+    langs: { da: 'Danish', en: 'English' },
+    help: 'An empty line begins a new paragraph, **two stars** make bold.',
+  },
+};

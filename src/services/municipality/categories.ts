@@ -1,0 +1,81 @@
+/** The kinds of event, as an admin arranges them. A slug stands in addresses, so it is made once and never changes. */
+import { and, asc, eq } from 'drizzle-orm';
+import type { Transaction } from '#db/client.ts';
+import { category } from '#db/schema/municipality.ts';
+import { authorise } from '#domain/authorisation.ts';
+import { conflict, notFound } from '#domain/errors.ts';
+import { checkedInput } from '#domain/input.ts';
+import { CategoryChoice } from '#domain/municipality-settings.ts';
+import { slugOf } from '#domain/slug.ts';
+import type { Ctx } from '../hub.ts';
+import { getMunicipality } from './queries.ts';
+import { revise } from './revise.ts';
+
+/** A kind of event with whether it is still offered. */
+export type OfficeCategory = Omit<typeof category.$inferSelect, 'municipality'>;
+
+/** Every kind, retired ones too, in order. */
+export async function listOfficeCategories(ctx: Ctx, slug: string): Promise<OfficeCategory[]> {
+  authorise(ctx.actor, 'municipality.change', { municipality: slug });
+  const { code } = await getMunicipality(ctx, slug);
+  const rows = await ctx.db.read
+    .select()
+    .from(category)
+    .where(eq(category.municipality, code))
+    .orderBy(asc(category.position));
+  return rows.map(({ municipality: _, ...row }) => row);
+}
+
+/** A new kind, last in the order. Throws `conflict` when there is one of that name. */
+export async function addCategory(ctx: Ctx, slug: string, choice: CategoryChoice): Promise<void> {
+  authorise(ctx.actor, 'municipality.change', { municipality: slug });
+  const { code } = await getMunicipality(ctx, slug);
+  const said = checkedInput(CategoryChoice, choice);
+  await ctx.db.write(async (tx) => {
+    const row = { municipality: code, slug: slugOf(said.name), ...said, position: (await orderOf(tx, code)).length };
+    const added = await tx.insert(category).values(row).onConflictDoNothing().returning();
+    if (added.length === 0) throw conflict(there);
+    await record(ctx, tx, code, row.slug, row);
+  });
+}
+
+/** Says something else of a kind: what has it shows it so. Throws `not_found`. */
+export async function changeCategory(ctx: Ctx, slug: string, name: string, choice: CategoryChoice): Promise<void> {
+  authorise(ctx.actor, 'municipality.change', { municipality: slug });
+  const { code } = await getMunicipality(ctx, slug);
+  const said = checkedInput(CategoryChoice, choice);
+  await ctx.db.write(async (tx) => {
+    const changed = await tx.update(category).set(said).where(ofName(code, name)).returning();
+    if (changed.length === 0) throw notFound('category');
+    await record(ctx, tx, code, name, changed[0]);
+  });
+}
+
+/** Moves a kind one place up. Throws `not_found`. */
+export async function raiseCategory(ctx: Ctx, slug: string, name: string): Promise<void> {
+  authorise(ctx.actor, 'municipality.change', { municipality: slug });
+  const { code } = await getMunicipality(ctx, slug);
+  await ctx.db.write(async (tx) => {
+    const order = await orderOf(tx, code);
+    const at = order.indexOf(name);
+    if (at < 0) throw notFound('category');
+    const moved = order.toSpliced(at, 1).toSpliced(Math.max(0, at - 1), 0, name);
+    for (const [position, one] of moved.entries()) await tx.update(category).set({ position }).where(ofName(code, one));
+    await record(ctx, tx, code, name, { order: moved });
+  });
+}
+
+async function orderOf(tx: Transaction, code: string): Promise<string[]> {
+  const rows = await tx.select().from(category).where(eq(category.municipality, code)).orderBy(asc(category.position));
+  return rows.map((row) => row.slug);
+}
+
+function ofName(code: string, name: string) {
+  return and(eq(category.municipality, code), eq(category.slug, name));
+}
+
+async function record(ctx: Ctx, tx: Transaction, code: string, itemId: string, snapshot: unknown): Promise<void> {
+  await revise(ctx, tx, code, [{ noun: 'category', itemId, verb: 'change', snapshot }]);
+}
+
+const there = { field: 'name', da: 'Den kategori findes allerede.', en: 'There is such a category already.' };

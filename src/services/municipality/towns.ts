@@ -1,0 +1,51 @@
+/** The towns, as an admin keeps them. A slug stands in addresses, so it is made once and never changes. */
+import { and, eq } from 'drizzle-orm';
+import { town } from '#db/schema/municipality.ts';
+import { authorise } from '#domain/authorisation.ts';
+import { conflict, notFound } from '#domain/errors.ts';
+import { checkedInput } from '#domain/input.ts';
+import { TownChoice } from '#domain/municipality-settings.ts';
+import { slugOf } from '#domain/slug.ts';
+import type { Ctx } from '../hub.ts';
+import { getMunicipality } from './queries.ts';
+import { revise } from './revise.ts';
+
+/** A town with its postcode and whether it is still offered. */
+export type OfficeTown = Omit<typeof town.$inferSelect, 'municipality'>;
+
+/** Every town, retired ones too, by name. */
+export async function listOfficeTowns(ctx: Ctx, slug: string): Promise<OfficeTown[]> {
+  authorise(ctx.actor, 'municipality.change', { municipality: slug });
+  const { code } = await getMunicipality(ctx, slug);
+  const rows = await ctx.db.read.select().from(town).where(eq(town.municipality, code));
+  const { compare } = new Intl.Collator('da');
+  return rows.map(({ municipality: _, ...row }) => row).toSorted((a, b) => compare(a.name, b.name));
+}
+
+/** A new town. Throws `conflict` when there is one of that name. */
+export async function addTown(ctx: Ctx, slug: string, choice: TownChoice): Promise<void> {
+  authorise(ctx.actor, 'municipality.change', { municipality: slug });
+  const { code } = await getMunicipality(ctx, slug);
+  const said = checkedInput(TownChoice, choice);
+  const row = { municipality: code, slug: slugOf(said.name), ...said };
+  await ctx.db.write(async (tx) => {
+    const added = await tx.insert(town).values(row).onConflictDoNothing().returning();
+    if (added.length === 0) throw conflict(there);
+    await revise(ctx, tx, code, [{ noun: 'town', itemId: row.slug, verb: 'create', snapshot: row }]);
+  });
+}
+
+/** Says something else of a town: what lies there is shown so. Throws `not_found`. */
+export async function changeTown(ctx: Ctx, slug: string, name: string, choice: TownChoice): Promise<void> {
+  authorise(ctx.actor, 'municipality.change', { municipality: slug });
+  const { code } = await getMunicipality(ctx, slug);
+  const said = checkedInput(TownChoice, choice);
+  await ctx.db.write(async (tx) => {
+    const ofName = and(eq(town.municipality, code), eq(town.slug, name));
+    const [changed] = await tx.update(town).set(said).where(ofName).returning();
+    if (changed === undefined) throw notFound('town');
+    await revise(ctx, tx, code, [{ noun: 'town', itemId: name, verb: 'change', snapshot: changed }]);
+  });
+}
+
+const there = { field: 'name', da: 'Den by findes allerede.', en: 'There is such a town already.' };
