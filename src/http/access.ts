@@ -4,10 +4,11 @@
  */
 
 /**
- * Who is let in: everyone, young people with a profile, staff, staff who look after the others, or nobody at all.
+ * Who is let in: everyone, young people with a profile, staff, staff who publish, staff who look after the others, or
+ * nobody at all.
  * The page asks again by its verbs; this is what it promises.
  */
-export type Audience = 'public' | 'profile' | 'staff' | 'admin' | 'nobody';
+export type Audience = 'public' | 'profile' | 'staff' | 'editor' | 'admin' | 'nobody';
 
 /** Routes of programs. Those of staff take a token. */
 export const programRoutes: Readonly<Record<string, Audience>> = {
@@ -175,7 +176,7 @@ export const pageRoutes: Readonly<Record<string, Audience>> = {
   '/kontoret/billeder': 'staff',
   '/kontoret/billeder/[picture]': 'staff',
   '/kontoret/kilder': 'staff',
-  '/kontoret/kilder/ny': 'staff',
+  '/kontoret/kilder/ny': 'editor',
   '/kontoret/kilder/[source]': 'staff',
   '/kontoret/indstillinger': 'admin',
   '/kontoret/indstillinger/byer': 'admin',

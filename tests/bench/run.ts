@@ -9,6 +9,7 @@ import { asYoung } from '#tests/support/people.ts';
 import { settingsFor } from '#tests/support/settings.ts';
 import { openHub } from '../../src/compose.ts';
 import { fill } from './fill.ts';
+import { measureImporting } from './importing.ts';
 import { compareSizes } from './list-page.ts';
 import { staysLevel } from './memory.ts';
 import { compareOfficeLists } from './office-list.ts';
@@ -34,7 +35,10 @@ try {
 async function measure(): Promise<Result[]> {
   const { results, many } = await measureReading();
   say('saving an event of 500 dates among 100,000 others');
-  return [...results, ...(await measureSaving(many))];
+  const saving = await measureSaving(many);
+  say('pages while a source of 10,000 events is read');
+  const importing = await measureImporting((events) => databaseOf(events, { back: 20, ahead: 300 }));
+  return [...results, ...saving, ...importing];
 }
 
 /** Everything that only reads; answers the large database for what writes, once no server has it open. */

@@ -9,6 +9,8 @@ export type Measured = {
   url: string;
   /** Bytes in use after a full collection: JavaScript heap and what hangs on it. */
   memory: () => Promise<number>;
+  /** Has it read a source, and answers what came of it. */
+  read: (sourceId: string) => Promise<unknown>;
   stop: () => Promise<void>;
 };
 
@@ -16,9 +18,9 @@ export type Measured = {
 export type Answer = { status: number; headers: [string, string][]; body: string };
 
 /** Hjemegn itself on a database. */
-export async function startHjemegn(databaseUrl: string): Promise<Measured> {
+export async function startHjemegn(databaseUrl: string, sourceHosts: readonly string[] = []): Promise<Measured> {
   const port = await freePort();
-  return start('hjemegn-process.ts', port, { databaseUrl, port });
+  return start('hjemegn-process.ts', port, { databaseUrl, port, sourceHosts });
 }
 
 /** A bare `node:http` server that sends the same bytes to everyone. `body` is base64. */
@@ -34,7 +36,8 @@ async function start(script: string, port: number, orders: object): Promise<Meas
   await Promise.race([once(child, 'message'), once(child, 'exit').then(failed)]);
   return {
     url: `http://127.0.0.1:${port}`,
-    memory: () => ask(child),
+    memory: async () => Number(await ask(child, 'memory')),
+    read: (sourceId) => ask(child, sourceId),
     stop: () => stop(child),
   };
 }
@@ -43,10 +46,10 @@ function failed(): never {
   throw new Error('A server to be measured did not start.');
 }
 
-async function ask(child: ChildProcess): Promise<number> {
-  child.send('memory');
-  const [bytes] = (await once(child, 'message')) as [number];
-  return bytes;
+async function ask(child: ChildProcess, what: string): Promise<unknown> {
+  child.send(what);
+  const [answer] = (await once(child, 'message')) as [unknown];
+  return answer;
 }
 
 async function stop(child: ChildProcess): Promise<void> {

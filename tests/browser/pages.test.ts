@@ -9,6 +9,7 @@ import { asVisitor, type Ctx } from '#services/hub.ts';
 import { createCode } from '#services/invitation/create.ts';
 import { openCode, type OpenCode } from '#services/invitation/open.ts';
 import { askToComeBack } from '#services/recovery/ask.ts';
+import { addFile } from '#services/source/upload.ts';
 import { asStaff, asYoung } from '../support/people.ts';
 import { serveHub, type ServedHub } from '../support/served-hub.ts';
 import { cookieOf, signInBrowser } from '../support/signed-in.ts';
@@ -53,10 +54,15 @@ beforeAll(async () => {
   await askToComeBack(asVisitor(at.hub), await openWayBack(), 'nogen');
   const admin = await asStaff(at.hub, 'admin');
   await beginDraft(admin, 'haderslev', { proposal: 'create', noun: 'event' }, { title: ['Brætspil'] });
+  const file = {
+    bytes: Buffer.from('Titel;Dato;Sted\nFest;24.6.2027;Hallen\n'),
+    columns: { title: 'Titel', date: 'Dato' },
+  };
+  await addFile(admin, 'haderslev', file, { name: 'Hallens plan', category: 'klub' });
   const walks = [
     await walkAs(null, ['public', 'nobody'], seeds),
     await walkAs(await asYoung(at.hub), ['profile'], ['/min-side']),
-    await walkAs(admin, ['staff', 'admin'], ['/kontoret']),
+    await walkAs(admin, ['staff', 'editor', 'admin'], ['/kontoret']),
   ];
   readers = walks.map(({ who, kinds }) => ({ who, addresses: kinds.flatMap((kind) => kind.addresses) }));
   lonely = walks.flatMap(({ kinds }) => kinds.filter((kind) => kind.addresses.length === 0).map((kind) => kind.route));

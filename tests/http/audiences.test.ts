@@ -25,6 +25,7 @@ const promises: Record<Exclude<Audience, 'nobody'>, (name: Name) => 'let in' | '
   public: () => 'let in',
   profile: (name) => (name.startsWith('young') ? 'let in' : name === 'visitor' ? 'sign in' : 'refused'),
   staff: (name) => (name.startsWith('young') ? 'refused' : name === 'visitor' ? 'sign in' : 'let in'),
+  editor: (name) => (/^(editor|admin)/.test(name) ? 'let in' : name === 'visitor' ? 'sign in' : 'refused'),
   admin: (name) => (name.startsWith('admin') ? 'let in' : name === 'visitor' ? 'sign in' : 'refused'),
 };
 
