@@ -10,7 +10,6 @@ export type PictureFormat = (typeof pictureFormats)[number];
 
 /** Nobody can be recognised; those who can have said yes; we have the right for another reason, which is noted. */
 export const picturePermissions = ['no-faces', 'consent', 'licensed'] as const;
-export type PicturePermission = (typeof picturePermissions)[number];
 
 /** What is said of a picture. Until words and permission are there it waits: it is kept, and shown to nobody outside. */
 export const PictureDetails = z.strictObject({

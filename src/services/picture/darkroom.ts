@@ -10,13 +10,13 @@ import { largest, pictureFormats, pictureWidths, type PictureFormat } from '#dom
 type Sharp = typeof sharpModule;
 
 /** One file of a picture. */
-export type PictureFile = { width: number; height: number; format: PictureFormat; bytes: Buffer };
+type PictureFile = { width: number; height: number; format: PictureFormat; bytes: Buffer };
 
 /** A picture in every size and format, and the size of the largest. */
-export type Developed = { width: number; height: number; files: PictureFile[] };
+type Developed = { width: number; height: number; files: PictureFile[] };
 
 /** Why a file cannot be taken. Answered, not thrown: the pages' build has a class of errors of its own. */
-export type Refused = { refused: Complaint };
+type Refused = { refused: Complaint };
 
 /** Develops what is sent. */
 export type Darkroom = { develop: (bytes: Uint8Array) => Promise<Developed | Refused> };
