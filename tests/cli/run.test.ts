@@ -212,7 +212,10 @@ describe('a slip is one clear line, and nothing happens:', () => {
     ],
     [`event list --status væk ${home}`, '--status skal være en af: draft, in_review, published, cancelled, withdrawn.'],
     ['municipality join haderslev', 'Haderslev er med i forvejen.'],
-    ['job run noget', 'Der er ikke noget job, der hedder »noget«. Der er: extend-occurrences, retention.'],
+    [
+      'job run noget',
+      'Der er ikke noget job, der hedder »noget«. Der er: extend-occurrences, retention, pictures, webhooks, read-sources, figures.',
+    ],
     [`import intet.ics ${home}`, 'Filen »intet.ics« findes ikke.'],
   ])('%s', async (line, expected) => {
     expect(await hub(line)).toBe(1);

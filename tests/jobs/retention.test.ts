@@ -218,5 +218,7 @@ test('the command line does it at once and says what it did', async () => {
   expect(said[0]).toBe('retention 100 % (1/1)');
   expect(said[1]).toMatch(/^1 er spurgt, 0 spørgsmål er taget tilbage, 0 profiler er slettet\. \d+ udløbne/);
   expect(await runCommand(at.hub, ['job', 'run', 'rydop'], io)).toBe(1);
-  expect(said[2]).toBe('Der er ikke noget job, der hedder »rydop«. Der er: extend-occurrences, retention.');
+  expect(said[2]).toBe(
+    'Der er ikke noget job, der hedder »rydop«. Der er: extend-occurrences, retention, pictures, webhooks, read-sources, figures.',
+  );
 });

@@ -73,7 +73,8 @@ export function officePictureRoutes() {
 
 /** `POST /pictures`: the one route that takes a file. */
 export function pictureUploadRoutes() {
-  const form = { ...jsonSchemaOf(PictureDetails), picture: { type: 'string' as const, format: 'binary' } };
+  const names = Object.keys(PictureDetails.shape);
+  const form = { ...textsOf(names), picture: { type: 'string' as const, format: 'binary' } };
   return new Hono<OfficeEnv>().post(
     '/pictures',
     describeRoute({
@@ -95,18 +96,19 @@ export function pictureUploadRoutes() {
     }),
     bodyLimit({ maxSize: 16 * 1024 * 1024, onError: (c) => answerProblem(c, 413, [tooLarge]) }),
     async (c) => {
-      const said = await c.req.parseBody().catch(() => ({}));
-      const file = said.picture;
-      if (!(file instanceof File)) throw invalid(noFile);
-      const { alt = '', permission = '', permissionNote = '' } = said as Record<string, string>;
-      const details = { alt, permission, permissionNote } as z.input<typeof PictureDetails>;
-      return c.json(await uploadPicture(c.var.ctx, c.var.home, new Uint8Array(await file.arrayBuffer()), details));
+      const said = await c.req.formData().catch(() => new FormData());
+      const file = said.get('picture');
+      if (!(file instanceof Blob)) throw invalid(noFile);
+      const details = Object.fromEntries(names.map((name) => [name, said.get(name) ?? '']));
+      return c.json(
+        await uploadPicture(c.var.ctx, c.var.home, new Uint8Array(await file.arrayBuffer()), details as PictureDetails),
+      );
     },
   );
 }
 
-function jsonSchemaOf(schema: z.ZodObject): Record<string, { type: 'string' }> {
-  return Object.fromEntries(Object.keys(schema.shape).map((name) => [name, { type: 'string' as const }]));
+function textsOf(names: readonly string[]): Record<string, { type: 'string' }> {
+  return Object.fromEntries(names.map((name) => [name, { type: 'string' }]));
 }
 
 const noFile: Complaint = {
