@@ -30,6 +30,9 @@ export const KeptPlace = Place.extend({
 });
 export type KeptPlace = z.infer<typeof KeptPlace>;
 
+/** A place that turned out to be another: `from` is the id it was known by. */
+export type MergedPlace = { from: string; into: string; name: string };
+
 /** True when something that a page or a calendar tells of a place differs. */
 export function isOtherPlace(before: KeptPlace, after: KeptPlace): boolean {
   const names = Object.keys(Place.shape) as (keyof Place)[];

@@ -5,10 +5,12 @@ import { everything } from '#domain/filter.ts';
 import type { Listing } from '#domain/listing.ts';
 import { listOccurrences } from '#services/event/queries.ts';
 import { getMunicipality } from '#services/municipality/queries.ts';
+import { createPlace } from '#services/place/create.ts';
+import { mergePlace } from '#services/place/merge.ts';
 import { getMyChoices } from '#services/profile/choices.ts';
 import { listSaved } from '#services/saved/queries.ts';
 import { openBrowser, visit } from '../support/browser.ts';
-import { asYoung, passphrase } from '../support/people.ts';
+import { asYoung, hire, passphrase } from '../support/people.ts';
 import { serveHub, type ServedHub } from '../support/served-hub.ts';
 
 let at: ServedHub;
@@ -78,6 +80,32 @@ describe('a visitor’s phone', () => {
     await page.locator('[data-device-ticks=hidden]').getByLabel('Vojens').uncheck();
     await page.goto('/haderslev/det-sker/maaned/2026-12', { waitUntil: 'networkidle' });
     expect(await page.locator('main').innerText()).toContain(one.title);
+    await close();
+  });
+
+  test('keeps hiding a place that was merged into another, until one shows that again', async () => {
+    const { page, faults, close } = await visit(browser, at.url);
+    const editor = await hire(at.hub, { role: 'editor', name: 'Redaktør' });
+    const one = dates.find(({ place }) => place !== null && !place.online)!;
+    const { id: from, name } = one.place!;
+    const path = '/haderslev/det-sker';
+    await page.goto(pageOf(one));
+    await page.getByText('Skjul sådan noget').click();
+    await page.getByRole('button', { name: `Skjul stedet: ${name}` }).click();
+    await page.getByText('Det her har du skjult.').waitFor();
+    const { id: into } = await createPlace(editor.ctx, 'haderslev', { name: 'Det nye navn', town: 'haderslev' });
+    await mergePlace(editor.ctx, { municipality: 'haderslev', id: from }, into);
+    await page.goto(`/haderslev/det-sker`, { waitUntil: 'networkidle' });
+    const there = page.locator(`main [data-is~="p:${into}"]`);
+    expect(await there.count()).toBeGreaterThan(0);
+    for (const line of await there.all()) expect(await line.isVisible()).toBe(false);
+    await page.goto(pageOf(one), { waitUntil: 'networkidle' });
+    await page.getByText('Det her har du skjult.').waitFor();
+    await page.locator(`[data-show="p:${into}"]`).click();
+    await page.goto(path, { waitUntil: 'networkidle' });
+    await page.reload({ waitUntil: 'networkidle' });
+    expect(await there.first().isVisible()).toBe(true);
+    expect(faults()).toEqual([]);
     await close();
   });
 

@@ -12,12 +12,14 @@ import { beginDraft } from '#services/draft/begin.ts';
 import { publishDraft } from '#services/draft/publish.ts';
 import { createEvent } from '#services/event/create.ts';
 import { getEventForOffice } from '#services/event/office-queries.ts';
+import { asVisitor } from '#services/hub.ts';
 import { getMunicipality, getRevision } from '#services/municipality/queries.ts';
 import { createOpportunity } from '#services/opportunity/create.ts';
 import { getOpportunity } from '#services/opportunity/queries.ts';
 import { changePlace } from '#services/place/change.ts';
 import { createPlace } from '#services/place/create.ts';
 import { mergePlace } from '#services/place/merge.ts';
+import { listMergedPlaces } from '#services/place/merged.ts';
 import { listPlaces } from '#services/place/queries.ts';
 import { offerPlace, retirePlace } from '#services/place/retire.ts';
 import { getMyChoices } from '#services/profile/choices.ts';
@@ -150,6 +152,24 @@ describe('a duplicate', () => {
     const [row] = await at.hub.db.read.select().from(event).where(eq(event.id, made.id));
     expect(row?.placeId).toBe(from);
   });
+});
+
+test('the public is told which places turned out to be another that it may know of, and no other', async () => {
+  const [from, into, hidden] = [await add('Gamle Hal'), await add('Ny Hal'), await add('Værestedet')];
+  await createEvent(editor.ctx, 'haderslev', { ...club, placeId: from });
+  await createEvent(editor.ctx, 'haderslev', { ...club, placeId: hidden, visibility: 'members' });
+  await mergePlace(editor.ctx, keyOf(await add('Værested')), hidden);
+  const first = await add('Ældste Hal');
+  await mergePlace(editor.ctx, keyOf(first), from);
+  await mergePlace(editor.ctx, keyOf(from), into);
+  const told = await listMergedPlaces(asVisitor(at.hub), home);
+  const name = 'Ny Hal';
+  expect(told.filter((one) => one.into === into).map((one) => one.from)).toEqual(
+    expect.arrayContaining([first, from]) as unknown,
+  );
+  expect(told).toContainEqual({ from, into, name });
+  expect(told.some((one) => one.into === hidden)).toBe(false);
+  expect(await listMergedPlaces(asVisitor(at.hub), await getMunicipality(at.hub, 'kolding'))).toEqual([]);
 });
 
 describe('a place’s draft', () => {

@@ -2,13 +2,15 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { accessLog } from '#db/schema/access.ts';
 import { profile } from '#db/schema/account.ts';
+import { createPlace } from '#services/place/create.ts';
+import { mergePlace } from '#services/place/merge.ts';
 import { bringAlong } from '#services/profile/bring.ts';
 import { changeProfile, type ProfileChange } from '#services/profile/change.ts';
 import { getMyChoices } from '#services/profile/choices.ts';
 import { hide, showAgain } from '#services/profile/hide.ts';
 import { pauseProfile } from '#services/profile/pause.ts';
 import { getMyProfile } from '#services/profile/queries.ts';
-import { asStaff, asYoung, type Young } from '../support/people.ts';
+import { asStaff, asYoung, hire, type Young } from '../support/people.ts';
 import { openTwoHomes, type TwoHomes } from '../support/two-homes.ts';
 import { refusal } from './refused.ts';
 
@@ -137,6 +139,16 @@ describe('what was chosen on the device', () => {
     });
     const { interests, hidden } = await getMyChoices(young);
     expect([interests, hidden.towns]).toEqual([['musik'], ['gram', 'vojens']]);
+  });
+
+  test('hides a place that was merged since under its new name as well', async () => {
+    const editor = await hire(at.hub, { role: 'editor' });
+    const [from, into] = await Promise.all(
+      ['Hallen', 'Ny hal'].map(async (name) => (await createPlace(editor.ctx, 'haderslev', { name })).id),
+    );
+    await mergePlace(editor.ctx, { municipality: 'haderslev', id: from! }, into!);
+    await bringAlong(young, { hidden: { places: [from] } });
+    expect((await getMyChoices(young)).hidden.places.toSorted()).toEqual([from, into].toSorted());
   });
 
   test('is refused as a whole when it is nonsense', async () => {

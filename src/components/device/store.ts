@@ -6,8 +6,11 @@
 /** One kept thing, with what a list shows of it. */
 export type Kept = { noun: string; id: string; title: string; path: string };
 
-/** A hidden kind (`k:musik`), town (`t:vojens`) or place (`p:7h3km9qd`), and what it is called. */
-type HiddenName = { name: string; text: string };
+/**
+ * A hidden kind (`k:musik`), town (`t:vojens`) or place (`p:7h3km9qd`), and what it is called. `into` is the name of the
+ * place that this one turned out to be, once that is hidden as well.
+ */
+export type HiddenName = { name: string; text: string; into?: string };
 
 /** Everything. `home` is the code of the municipality where one lives now; it leaves the phone never. */
 export type Device = { saved: Kept[]; interests: string[]; hidden: HiddenName[]; home: string };

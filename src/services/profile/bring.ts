@@ -1,5 +1,8 @@
 /** What somebody had chosen on this device before they had a profile, brought along once they have one. */
+import { and, inArray, isNotNull } from 'drizzle-orm';
 import { z } from 'zod';
+import type { Transaction } from '#db/client.ts';
+import { place } from '#db/schema/place.ts';
 import { authorise } from '#domain/authorisation.ts';
 import { checkedInput } from '#domain/input.ts';
 import { Choices } from '#domain/profile.ts';
@@ -24,17 +27,27 @@ export async function bringAlong(ctx: Ctx, input: unknown): Promise<void> {
   await ctx.db.write(async (tx) => {
     const { municipality } = await loadProfile(ctx.keys, tx, idOf(ctx.actor));
     const known = await knownAt(tx, municipality);
+    const places = await withMerged(tx, brought.hidden.places);
     await rewriteChoices(ctx, tx, (now) => ({
       ...now,
       interests: union(now.interests, brought.interests, known.categories),
       hidden: {
         categories: union(now.hidden.categories, brought.hidden.categories, known.categories),
         towns: union(now.hidden.towns, brought.hidden.towns, known.towns),
-        places: [...new Set([...now.hidden.places, ...brought.hidden.places])].slice(0, 200),
+        places: [...new Set([...now.hidden.places, ...places])].slice(0, 200),
       },
     }));
     for (const name of brought.saved) await keepIn(ctx, tx, name);
   });
+}
+
+/** What was hidden and turned out to be another place is hidden under that name too, and first of all. */
+async function withMerged(tx: Transaction, places: readonly string[]): Promise<string[]> {
+  const moved = await tx
+    .select({ into: place.mergedIntoId })
+    .from(place)
+    .where(and(inArray(place.id, [...places]), isNotNull(place.mergedIntoId)));
+  return [...moved.flatMap(({ into }) => into ?? []), ...places];
 }
 
 function union(mine: readonly string[], brought: readonly string[], known: readonly string[]): string[] {
