@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readSession } from '#services/session/sessions.ts';
 import { desktop, openBrowser, phone, visit } from '../support/browser.ts';
-import { asYoung } from '../support/people.ts';
+import { asStaff, asYoung } from '../support/people.ts';
 import { serveHub, type ServedHub } from '../support/served-hub.ts';
 import { signInBrowser } from '../support/signed-in.ts';
 
@@ -145,6 +145,18 @@ test('nobody who is not signed in sees it on what everybody may read', async () 
   expect(await page.getByRole('button', { name: 'Hurtig ud' }).count()).toBe(0);
   await page.goto('/kode');
   expect(await page.getByRole('button', { name: 'Hurtig ud' }).count()).toBe(1);
+  await close();
+});
+
+test('staff have none: nothing lies on top of what they write, and Esc does not throw it away', async () => {
+  const { page, context, close } = await visit(browser, at.url);
+  await signInBrowser(context, await asStaff(at.hub, 'editor'));
+  for (const address of ['/kontoret', '/kontoret/aktiviteter/ny', '/haderslev']) {
+    await page.goto(address);
+    expect(await page.getByRole('button', { name: 'Hurtig ud' }).count(), address).toBe(0);
+    for (let press = 0; press < 3; press += 1) await page.keyboard.press('Escape');
+    expect(page.url()).toBe(at.url + address);
+  }
   await close();
 });
 
