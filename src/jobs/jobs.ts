@@ -15,7 +15,7 @@ type Tell = (done: number, total: number) => void;
 export type Job = {
   name: string;
   everySeconds: number;
-  work: (hub: Hub, tell: Tell) => Promise<{ da: string; en: string }>;
+  work: (hub: Hub, tell: Tell, signal?: AbortSignal) => Promise<{ da: string; en: string }>;
 };
 
 const day = 86_400;
@@ -68,8 +68,8 @@ export const jobs: readonly Job[] = [
   {
     name: 'read-sources',
     everySeconds: quarter,
-    work: async (hub) => {
-      const { read, failing } = await readDueSources(hub);
+    work: async (hub, _, signal) => {
+      const { read, failing } = await readDueSources(hub, signal);
       return {
         da: `${read} kilder er læst, ${failing} af dem kunne ikke læses.`,
         en: `${read} sources were read, ${failing} of them could not be.`,

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** What a path answers. */
-export type Answer = (req: IncomingMessage, res: ServerResponse) => void;
+type Answer = (req: IncomingMessage, res: ServerResponse) => void;
 
 export type HostileSource = {
   /** `http://127.0.0.1:port`, without a slash at the end. */

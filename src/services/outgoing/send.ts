@@ -16,10 +16,12 @@ export type Outgoing = {
   /** How many redirects are followed; none for what brings a body. */
   redirects?: number;
   patience?: Patience;
+  /** Breaks it off. */
+  signal?: AbortSignal | undefined;
 };
 
 /** All of it, and silence in between, in milliseconds; and how much is read. */
-export type Patience = { total: number; idle: number; most: Most };
+type Patience = { total: number; idle: number; most: Most };
 
 /** What was answered, whatever its status. Header names are in lower case; `url` is where it was found in the end. */
 export type Answered = { status: number; headers: Readonly<Record<string, string>>; url: string; body: Buffer };
@@ -43,7 +45,8 @@ export async function send(asker: Asker, outgoing: Outgoing): Promise<Answered> 
 }
 
 async function follow(agent: Agent, name: string, outgoing: Outgoing, patience: Patience): Promise<Answered> {
-  const signal = AbortSignal.timeout(patience.total);
+  const limit = AbortSignal.timeout(patience.total);
+  const signal = outgoing.signal === undefined ? limit : AbortSignal.any([limit, outgoing.signal]);
   let url = addressOf(outgoing.url);
   for (let left = outgoing.redirects ?? 5; ; left -= 1) {
     const answered = await ask(agent, name, url, outgoing, { patience, signal });

@@ -24,8 +24,8 @@ const wanted =
   'text/calendar, application/rss+xml, application/atom+xml, application/xml;q=0.8, text/html;q=0.5, */*;q=0.1';
 
 /** Answers what the source has, or null when it is what it was. Throws {@link SourceFault}. */
-export async function fetchSource(hub: Hub, heard: Heard): Promise<Fetched | null> {
-  const answered = await ask(hub, heard);
+export async function fetchSource(hub: Hub, heard: Heard, signal?: AbortSignal): Promise<Fetched | null> {
+  const answered = await ask(hub, heard, signal);
   if (answered.status === 304) return null;
   const now = Math.floor(hub.clock().epochMilliseconds / 1000);
   const failure = failureOf(answered.status);
@@ -42,7 +42,7 @@ export async function fetchSource(hub: Hub, heard: Heard): Promise<Fetched | nul
   };
 }
 
-async function ask({ settings }: Hub, { url, etag, lastModified }: Heard): Promise<Answered> {
+async function ask({ settings }: Hub, { url, etag, lastModified }: Heard, signal?: AbortSignal): Promise<Answered> {
   const headers = {
     accept: wanted,
     ...(etag === null ? {} : { 'if-none-match': etag }),
@@ -50,8 +50,10 @@ async function ask({ settings }: Hub, { url, etag, lastModified }: Heard): Promi
   };
   const asker = { agent: `Hjemegn (+${settings.publicUrl})`, exceptions: settings.sourceHosts };
   try {
-    return await send(asker, { url, headers });
+    return await send(asker, { url, headers, signal });
   } catch (error) {
+    // Being broken off says nothing of the source.
+    signal?.throwIfAborted();
     throw error instanceof OutgoingFault ? new SourceFault(error.reason) : error;
   }
 }

@@ -24,16 +24,19 @@ export type Outcome = { failure: SourceFailure | null; unchanged: boolean } & Re
 
 const nothing = { proposed: 0, published: 0, changed: 0 };
 
-/** Reads a source. A failure is an outcome, and stands on the source. Throws `conflict` while it is being read. */
-export async function readSource(ctx: Ctx, municipality: string, id: string): Promise<Outcome> {
+/**
+ * Reads a source. A failure is an outcome, and stands on the source. Throws `conflict` while it is being read; broken off
+ * by its `signal`, it keeps what it has taken so far, and the next reading takes the rest.
+ */
+export async function readSource(ctx: Ctx, municipality: string, id: string, signal?: AbortSignal): Promise<Outcome> {
   authorise(ctx.actor, 'source.read', { municipality });
   const home = await getMunicipality(ctx, municipality);
   const row = await loadSource(ctx.db.read, home, id);
   const { url } = row;
   if (url === null) throw conflict(hasNoAddress);
   return whileNobodyElse(ctx, row, () =>
-    recorded(ctx, home, row, async () => {
-      const file = await fetchSource(ctx, { ...row, url });
+    recorded(ctx, home, { ...row, signal }, async () => {
+      const file = await fetchSource(ctx, { ...row, url }, signal);
       if (file === null) return null;
       expectKind(row.kind, file.body, file.contentType);
       return { file, taken: await readFile(row.kind, { ...row, ctx, home }, file) };
@@ -58,7 +61,7 @@ type Brought = { file: Pick<Fetched, 'etag' | 'lastModified' | 'contentHash'>; t
 export async function recorded(
   ctx: Ctx,
   home: Municipality,
-  row: SourceRow,
+  { signal, ...row }: SourceRow & { signal?: AbortSignal | undefined },
   bring: () => Promise<Brought | null>,
 ): Promise<Outcome> {
   const now = Math.floor(ctx.clock().epochMilliseconds / 1000);
@@ -73,7 +76,7 @@ export async function recorded(
       return { failure: null, unchanged: true, ...nothing };
     }
     const reading = await beginReading(ctx, home, row, [...brought.taken.remarks]);
-    await takeReading(reading, brought.taken);
+    await takeReading(reading, brought.taken, signal);
     const { etag, lastModified, contentHash } = brought.file;
     await note({ ...well, etag, lastModified, contentHash, remarks: reading.remarks.slice(0, 30) });
     return { failure: null, unchanged: false, ...reading.counts };

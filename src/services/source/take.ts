@@ -17,11 +17,12 @@ import { takeVanished } from './vanished.ts';
 const eventsAtOnce = 25;
 
 /** Takes all of it, and what is no longer there. */
-export async function takeReading(reading: Reading, taken: Taken): Promise<void> {
+export async function takeReading(reading: Reading, taken: Taken, signal?: AbortSignal): Promise<void> {
   const pace = pacer();
   const known = await knownPlaces(reading);
   for (let from = 0; from < taken.offered.length; from += eventsAtOnce) {
     const some = taken.offered.slice(from, from + eventsAtOnce).map((one) => mapped(one, reading.source, known));
+    signal?.throwIfAborted();
     await reading.ctx.db.write(async (tx) => {
       const taking = beginTaking(reading, tx);
       await takePortion(taking, some);

@@ -19,7 +19,7 @@ import { revise, type Entry } from '../municipality/revise.ts';
 import type { SourceRow } from './records.ts';
 
 export type ItemRow = typeof sourceItem.$inferInsert;
-export type DraftRow = typeof draft.$inferInsert;
+type DraftRow = typeof draft.$inferInsert;
 
 /** What the whole of a reading has at hand. */
 export type Reading = {

@@ -129,6 +129,20 @@ describe('by the clock', () => {
     expect(await readDueSources(at.hub)).toEqual({ read: 0, failing: 0 });
   });
 
+  test('one that does not answer holds nobody up who wants to stop, and is not failing for it', async () => {
+    const id = await at.add(calendar(club()));
+    at.server.put('/kalender', () => undefined);
+    at.setNow('2026-11-24T17:00:00Z');
+    const stop = new AbortController();
+    const begun = performance.now();
+    setTimeout(() => stop.abort(), 100);
+    expect(await readDueSources(at.hub, stop.signal)).toEqual({ read: 0, failing: 0 });
+    expect(performance.now() - begun).toBeLessThan(1500);
+    expect(await at.source(id)).toMatchObject({ failure: null });
+    at.server.serve('/kalender', calendar(club(), ['SUMMARY:Ny', ...evening('10')]));
+    expect(await readDueSources(at.hub)).toEqual({ read: 1, failing: 0 });
+  });
+
   test('one that fails is tried again, ever more rarely, and when its server asks for it', async () => {
     const id = await at.add(calendar(club()));
     const hoursUntilNext = async (now: string): Promise<number> => {

@@ -2,7 +2,7 @@
 import { addDays, isWholeDay, wallOf, type Wall } from '#domain/time.ts';
 
 /** The wall time at home; null for what is no time. A time without an offset is one at home. */
-export function wallFromIso(text: string, home: string): Wall | null {
+function wallFromIso(text: string, home: string): Wall | null {
   const said = text.trim().replace(' ', 'T');
   try {
     if (/^\d{4}-\d{2}-\d{2}$/.test(said)) return Temporal.PlainDate.from(said).toString();
