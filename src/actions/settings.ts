@@ -2,6 +2,7 @@
 import { textKeys } from '#domain/municipality-settings.ts';
 import { addCategory, changeCategory, raiseCategory } from '#services/municipality/categories.ts';
 import { changeColour } from '#services/municipality/change-colour.ts';
+import { changeLanguages } from '#services/municipality/change-languages.ts';
 import { writeOwnTexts } from '#services/municipality/texts.ts';
 import { addTown, changeTown } from '#services/municipality/towns.ts';
 import type { Done, Form } from './form.ts';
@@ -13,6 +14,12 @@ const settings = '/kontoret/indstillinger';
 export async function chooseColour({ ctx }: Visit, municipality: string, form: Form): Promise<Done<never>> {
   await changeColour(ctx, municipality, { colour: form.text('colour') });
   return { to: `${settings}?gemt` };
+}
+
+/** Other languages. */
+export async function chooseLanguages({ ctx }: Visit, municipality: string, form: Form): Promise<Done<never>> {
+  await changeLanguages(ctx, municipality, { languages: form.texts('languages') });
+  return { to: `${settings}/sprog?gemt` };
 }
 
 /** A new category, another name for one, or one moved up. */

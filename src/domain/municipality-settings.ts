@@ -5,6 +5,26 @@ import { Markdown, Title } from './schemas.ts';
 /** An accent, as a browser's colour field writes it. */
 export const ColourChoice = z.strictObject({ colour: z.string().regex(/^#[0-9a-f]{6}$/i) });
 
+/** Languages that are that a municipality can say its events are held in; Danish always is one. */
+export const offeredLanguages = [
+  'da',
+  'en',
+  'uk',
+  'ar',
+  'so',
+  'ti',
+  'fa',
+  'ps',
+  'ckb',
+  'tr',
+  'pl',
+  'ro',
+  'de',
+] as const;
+
+/** Which of them. */
+export const LanguageChoice = z.strictObject({ languages: z.array(z.enum(offeredLanguages)).max(20) });
+
 /** A kind of event by its two names and its place on the colour wheel. Its slug never changes: addresses hold it. */
 export const CategoryChoice = z.strictObject({
   name: Title,

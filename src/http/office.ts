@@ -10,6 +10,7 @@ import { itemRoutes } from './office/items.ts';
 import { nounRoutes } from './office/noun-routes.ts';
 import { officeNouns } from './office/nouns.ts';
 import { officePictureRoutes, pictureUploadRoutes } from './office/pictures.ts';
+import { categoryRoutes, settingRoutes, townRoutes } from './office/settings.ts';
 import { sourceChangeRoutes, sourceRoutes } from './office/sources.ts';
 import { byToken, jsonBodies, type OfficeEnv } from './office/token.ts';
 
@@ -25,6 +26,9 @@ export function officeRoutes(hub: Hub) {
     .route('/', dateRoutes())
     .route('/', itemRoutes())
     .route('/', officePictureRoutes())
+    .route('/', settingRoutes())
+    .route('/', categoryRoutes())
+    .route('/', townRoutes())
     .route('/', sourceRoutes())
     .route('/', sourceChangeRoutes());
 }

@@ -1,16 +1,16 @@
 /** The office over HTTP: a program with a token does what its owner may, as far as the token goes. */
-import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ApiScope } from '#domain/integration.ts';
 import type { Role } from '#domain/role.ts';
 import { createApp, type App } from '#http/app.ts';
-import { createApiToken } from '#services/api-token/create.ts';
 import { listApiTokens, revokeApiToken } from '#services/api-token/list.ts';
 import type { Ctx } from '#services/hub.ts';
 import { removeStaff } from '#services/staff/leave.ts';
 import { monday, openTestHub, type TestHub } from '#tests/support/hub.ts';
 import { asStaff } from '#tests/support/people.ts';
 import { joinKolding } from '#tests/support/two-homes.ts';
+import * as tokens from './office-tokens.ts';
+import { tokenOf } from './office-tokens.ts';
 
 let at: TestHub;
 let app: App;
@@ -24,33 +24,9 @@ beforeAll(async () => {
 beforeEach(() => at.setNow(monday));
 afterAll(() => at.close());
 
-async function tokenOf(ctx: Ctx, ...scopes: ApiScope[]): Promise<string> {
-  return (await createApiToken(ctx, { name: 'Skema', scopes, days: 30 })).token;
-}
-
-async function newToken(role: Role, ...scopes: ApiScope[]): Promise<string> {
-  return tokenOf(await asStaff(at.hub, role), ...scopes);
-}
-
-type Answer = { status: number; body: Record<string, never> & Record<string, string>; headers: Headers };
-
-async function ask(token: string | null, method: string, path: string, body?: unknown): Promise<Answer> {
-  const headers = {
-    ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
-    ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-  };
-  const answer = await app.request(`/api/office${path}`, {
-    method,
-    headers,
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  const text = await answer.text();
-  return {
-    status: answer.status,
-    headers: answer.headers,
-    body: (text === '' ? {} : JSON.parse(text)) as Answer['body'],
-  };
-}
+const newToken = (role: Role, ...scopes: ApiScope[]) => tokens.newToken(at.hub, role, ...scopes);
+const ask = (token: string | null, method: string, path: string, body?: unknown) =>
+  tokens.ask(app, token, method, path, body);
 
 const club = { title: 'Torsdagsklub', category: 'klub', start: '2026-12-03T19:00', end: '2026-12-03T22:00' };
 
@@ -205,37 +181,4 @@ test('nobody has more than ten, and one without a fresh sign-in makes none', asy
   await expect(tokenOf(owner, 'read')).rejects.toMatchObject({ code: 'conflict' });
   const stale = { ...owner, actor: { ...owner.actor, fresh: false } } as Ctx;
   await expect(tokenOf(stale, 'read')).rejects.toMatchObject({ code: 'unconfirmed' });
-});
-
-describe('a picture', () => {
-  async function upload(token: string, said: Record<string, string>, bytes: Uint8Array): Promise<Answer> {
-    const body = new FormData();
-    for (const [name, value] of Object.entries(said)) body.append(name, value);
-    body.append('picture', new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), 'klub.jpg');
-    const headers = { Authorization: `Bearer ${token}` };
-    const answer = await app.request('/api/office/pictures', { method: 'POST', headers, body });
-    return { status: answer.status, headers: answer.headers, body: (await answer.json()) as Answer['body'] };
-  }
-
-  const described = { alt: 'Bordtennis i kælderen', permission: 'no-faces', permissionNote: '' };
-
-  test('is kept by a program, described and deleted', async () => {
-    const token = await newToken('editor', 'publish');
-    const photo = await sharp({ create: { width: 800, height: 600, channels: 3, background: '#274' } })
-      .jpeg()
-      .toBuffer();
-    const { status, body } = await upload(token, described, photo);
-    expect([status, body.width, body.height]).toEqual([200, 800, 600]);
-    const changed = await ask(token, 'PATCH', `/pictures/${body.id}`, { ...described, alt: 'Bordtennis' });
-    expect(changed.body).toMatchObject({ alt: 'Bordtennis' });
-    expect((await ask(token, 'DELETE', `/pictures/${body.id}`)).status).toBe(204);
-    expect((await ask(token, 'GET', `/pictures/${body.id}`)).status).toBe(404);
-  });
-
-  test('that is none is refused at its field, and a token for reading keeps none', async () => {
-    const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
-    const { status, body } = await upload(await newToken('editor', 'publish'), described, svg);
-    expect([status, body.errors]).toMatchObject([400, [{ field: 'picture' }]]);
-    expect((await upload(await newToken('editor', 'read'), described, svg)).status).toBe(403);
-  });
 });

@@ -5,7 +5,14 @@ import { nearestName } from '#domain/municipality-settings.ts';
 import type { Ctx } from '#services/hub.ts';
 import { addCategory, changeCategory, listOfficeCategories, raiseCategory } from '#services/municipality/categories.ts';
 import { changeColour } from '#services/municipality/change-colour.ts';
-import { listCategories, listOfferedCategories, listOfferedTowns, listTowns } from '#services/municipality/queries.ts';
+import { changeLanguages } from '#services/municipality/change-languages.ts';
+import {
+  getMunicipality,
+  listCategories,
+  listOfferedCategories,
+  listOfferedTowns,
+  listTowns,
+} from '#services/municipality/queries.ts';
 import { getOwnText, writeOwnTexts } from '#services/municipality/texts.ts';
 import { addTown, changeTown, listOfficeTowns } from '#services/municipality/towns.ts';
 import { changePicture, describePicture } from '#services/picture/change.ts';
@@ -50,6 +57,15 @@ test('another colour is in the stylesheet at once, and calendars know it by its 
   expect([await revision(), nearestName('#ffd000'), nearestName('#3f7fb0')]).toEqual([before + 1, 'gold', 'steelblue']);
   const wrong = await refused(changeColour(admin, home, { colour: 'red;}' }));
   expect(wrong.complaints.map(({ field }) => field)).toEqual(['colour']);
+});
+
+test('languages are those chosen, Danish first; one that nobody knows is said at its field', async () => {
+  await changeLanguages(admin, home, { languages: ['uk', 'da', 'ar'] });
+  expect((await getMunicipality(at.hub, home)).languages).toEqual(['da', 'uk', 'ar']);
+  await changeLanguages(admin, home, { languages: [] });
+  expect((await getMunicipality(at.hub, home)).languages).toEqual(['da']);
+  const wrong = await refused(changeLanguages(admin, home, { languages: ['klingonsk'] }));
+  expect(wrong.complaints.map(({ field }) => field)).toEqual(['languages.0']);
 });
 
 test('a category gets another name and keeps its address; a retired one is offered no more, and kept', async () => {
@@ -111,6 +127,7 @@ const nothing = {} as never;
 const key = { municipality: home, id: '00000000' };
 const doors: Record<string, { admins: boolean; door: (ctx: Ctx) => Promise<unknown> }> = {
   changeColour: { admins: true, door: (ctx) => changeColour(ctx, home, nothing) },
+  changeLanguages: { admins: true, door: (ctx) => changeLanguages(ctx, home, nothing) },
   listOfficeCategories: { admins: true, door: (ctx) => listOfficeCategories(ctx, home) },
   addCategory: { admins: true, door: (ctx) => addCategory(ctx, home, nothing) },
   changeCategory: { admins: true, door: (ctx) => changeCategory(ctx, home, 'sport', nothing) },

@@ -18,7 +18,7 @@ const Picture = z
   .looseObject({
     id: z.string(),
     alt: z.string(),
-    permission: z.enum(picturePermissions),
+    permission: z.enum(picturePermissions).nullable(),
     permissionNote: z.string(),
     width: z.number().int(),
     height: z.number().int(),

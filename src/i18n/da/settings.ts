@@ -34,6 +34,11 @@ export const settings = {
     new: 'Ny by',
     add: 'Tilføj',
   },
+  languages: {
+    title: 'Sprog',
+    lead: 'De sprog, man kan vælge, når man skriver en aktivitet. Dansk er altid med.',
+    label: 'Hvilke sprog?',
+  },
   texts: {
     title: 'Tekster',
     lead: 'Kommunens egne ord. Lad et felt stå tomt, så står der ingenting.',

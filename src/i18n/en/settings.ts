@@ -35,6 +35,11 @@ export const settings: Words['settings'] = {
     new: 'New town',
     add: 'Add',
   },
+  languages: {
+    title: 'Languages',
+    lead: 'The languages one can choose when writing an event. Danish always is one.',
+    label: 'Which languages?',
+  },
   texts: {
     title: 'Texts',
     lead: 'The municipality’s own words. Leave a field empty, and nothing stands there.',
