@@ -1,7 +1,6 @@
 /** What a source has that we had not decided about: published for a trusted one, proposed otherwise. */
 import { HjemegnError } from '#domain/errors.ts';
 import { newEvent } from '../event/create.ts';
-import { ownEvent } from '../event/own-event.ts';
 import type { Said } from '../import/said.ts';
 import { findDoubles, type Double } from './doubles.ts';
 import type { Item } from './known-items.ts';
@@ -57,8 +56,7 @@ async function takeDouble(taking: Taking, one: Fresh, double: Double): Promise<v
     taking.redrafted.push({ id: double.draft, set: { word } });
     return remember(taking, one, { state: 'waiting', draftId: double.draft });
   }
-  const { title } = await ownEvent(taking.tx, taking.home, double.event);
-  const fields = { ...fieldsOfTold(taking, one.offer.told), title: [title] };
+  const fields = fieldsOfTold(taking, one.offer.told);
   const word = mergeWord(taking.source.name);
   const draftId = await propose(taking, { proposal: 'merge', itemId: double.event, fields, word }, one.item);
   remember(taking, one, { state: 'waiting', draftId });

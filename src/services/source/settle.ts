@@ -1,5 +1,5 @@
 /** What happens when an editor says yes to what a source proposed. */
-import { and, eq, isNull, ne, notInArray, or } from 'drizzle-orm';
+import { and, eq, inArray, isNull, ne, notInArray, or } from 'drizzle-orm';
 import type { Transaction } from '#db/client.ts';
 import { event } from '#db/schema/event.ts';
 import { source, sourceItem } from '#db/schema/source.ts';
@@ -90,9 +90,17 @@ async function adopt(tx: Transaction, { sourceId, uid, eventId, said }: Adopted)
     .from(event)
     .where(and(eq(event.id, eventId), free));
   if (row === undefined) return undefined;
+  if (await isFollowed(tx, eventId, uid)) return undefined;
   const columns = sourceColumns({ calendar: sourceId, uid, snapshot: said });
   await tx.update(event).set(columns).where(eq(event.id, eventId));
   return Said.safeParse(row.last).data ?? null;
+}
+
+/** True when another event of the municipality goes by that UID: what two calendars have was said to be two. */
+async function isFollowed(tx: Transaction, eventId: string, uid: string): Promise<boolean> {
+  const here = tx.select({ code: event.municipality }).from(event).where(eq(event.id, eventId));
+  const other = and(inArray(event.municipality, here), eq(event.sourceUid, uid), ne(event.id, eventId));
+  return (await tx.select({ id: event.id }).from(event).where(other)).length > 0;
 }
 
 /** What the source decided for single dates, which no form of the whole can say. */

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { changeEvent } from '#services/event/change.ts';
 import { createEvent } from '#services/event/create.ts';
+import { publishApart } from '#services/review/publish-apart.ts';
 import { calendar, vevent, wrapped } from '../importing.ts';
 import { openReading, type ReadingHub } from './reading.ts';
 
@@ -210,8 +211,17 @@ describe('the same from elsewhere', () => {
     const id = await at.add(calendar(club()));
     await at.publish('Klubaften');
     await at.add(calendar(['SUMMARY:Helt andet navn', ...evening('17')]), { path: '/anden', name: 'Kopien' });
-    expect(await at.waiting()).toEqual(['merge Klubaften']);
-    await at.publish('Klubaften');
+    expect(await at.waiting()).toEqual(['merge Helt andet navn']);
+    await at.publish('Helt andet navn');
     expect(await at.again(id, calendar(club('LOCATION:Kælderen')))).toMatchObject({ proposed: 1 });
+  });
+
+  test('though it has the same UID can be said to be two, and then is', async () => {
+    await at.add(calendar(club()));
+    await at.publish('Klubaften');
+    await at.add(calendar(['SUMMARY:Helt andet', ...evening('17')]), { path: '/anden', name: 'Kopien' });
+    const { id, version } = await at.proposal('Helt andet');
+    await publishApart(at.editor, { municipality: 'haderslev', id, version });
+    expect(await at.events()).toEqual(['published Helt andet', 'published Klubaften']);
   });
 });
