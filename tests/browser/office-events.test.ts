@@ -207,6 +207,7 @@ describe('the list', () => {
     await page.getByLabel('Søg i titler').fill(club.title);
     await page.getByRole('button', { name: 'Vis', exact: true }).click();
     expect(await page.locator('.office-events li').count()).toBe(1);
+    await page.getByText('Vælg ud').click();
     await page.getByLabel('Status').selectOption('Kladde');
     await page.getByRole('button', { name: 'Vis', exact: true }).click();
     await page.getByText('Ingen aktiviteter passer.').waitFor();

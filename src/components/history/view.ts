@@ -18,6 +18,12 @@ export function sayWho(who: RecordActor, lang: Lang): string {
   return who.kind === 'staff' ? (who.name ?? said.staff) : said[who.kind];
 }
 
+/** What was done last, as a sentence of the thing itself. */
+export function sayLast(verb: string, lang: Lang): string {
+  const { last, lastOther } = words(lang).history;
+  return last[verb] ?? lastOther;
+}
+
 /** What was done, to stand after who did it. */
 export function sayVerb(verb: string, lang: Lang): string {
   const { did, other } = words(lang).history;

@@ -15,11 +15,27 @@ const did: Readonly<Record<string, string>> = {
   extend: 'skrev flere datoer ud',
 };
 
+const last: Readonly<Record<string, string>> = {
+  create: 'Den er lige skrevet.',
+  change: 'Den er lige rettet.',
+  move: 'Den er lige flyttet.',
+  cancel: 'Den er lige aflyst.',
+  publish: 'Den er lige udgivet.',
+  withdraw: 'Den er lige trukket tilbage.',
+  retire: 'Det er lige taget ud af brug.',
+  import: 'Den er lige hentet fra en kalender.',
+  undo: 'Der er lige fortrudt noget.',
+  restore: 'En tidligere version er lige gendannet.',
+  handOver: 'Ansvaret er lige givet videre.',
+};
+
 export const history = {
   title: (name: string) => `Historik: ${name}`,
   lead: 'Alt, hvad der er sket med den. Ingen kan rette eller slette i det.',
   back: 'Tilbage',
   did,
+  last,
+  lastOther: 'Den er lige ændret.',
   other: 'gjorde noget, der ikke har et navn her',
   who: {
     staff: 'En, der ikke er her mere',

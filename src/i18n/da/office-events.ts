@@ -16,6 +16,7 @@ export const officeEvents = {
     status: 'Status',
     anyStatus: 'Alle',
     mine: 'Kun mine',
+    narrow: 'Vælg ud',
     stale: 'Skal tjekkes',
     find: 'Vis',
     coming: 'Kommer',
@@ -100,7 +101,6 @@ export const officeEvents = {
     close: 'Luk',
   },
   undo: {
-    title: 'Sidst',
     undo: 'Fortryd',
     until: (clock: string) => `Kan fortrydes til ${clock}.`,
     firstText: 'Fortryder du, bliver den trukket tilbage.',

@@ -1,4 +1,7 @@
 /** Steder på kontoret. */
+const many = (count: number, one: string, more: string): string =>
+  count === 0 ? `ingen ${more}` : `${count} ${count === 1 ? one : more}`;
+
 export const placeOffice = {
   title: 'Steder',
   lead: 'Der, hvor det sker. Retter du et sted, følger alle aktiviteter og kalendere med.',
@@ -20,7 +23,7 @@ export const placeOffice = {
   offered: 'Stedet kan vælges igen.',
   mayPropose: 'Du kan rette og sende det til en redaktør.',
   uses: (events: number, opportunities: number, contacts: number) =>
-    `Her er ${events} aktiviteter, ${opportunities} muligheder og ${contacts} kontakter.`,
+    `Her er ${many(events, 'aktivitet', 'aktiviteter')}, ${many(opportunities, 'mulighed', 'muligheder')} og ${many(contacts, 'kontakt', 'kontakter')}.`,
   facts: { town: 'By', address: 'Adresse', position: 'Position', access: 'Sådan kommer man ind' },
   mergedInto: 'Lagt sammen med',
   backToList: 'Alle steder',

@@ -18,6 +18,7 @@ export const officeEvents: typeof danish = {
     status: 'Status',
     anyStatus: 'All',
     mine: 'Only mine',
+    narrow: 'Narrow down',
     stale: 'To be checked',
     find: 'Show',
     coming: 'Coming',
@@ -102,7 +103,6 @@ export const officeEvents: typeof danish = {
     close: 'Close',
   },
   undo: {
-    title: 'Last',
     undo: 'Undo',
     until: (clock: string) => `Can be undone until ${clock}.`,
     firstText: 'If you undo it, it is withdrawn.',

@@ -1,5 +1,8 @@
 import type { da } from '../da.ts';
 
+const many = (count: number, one: string, more: string): string =>
+  count === 0 ? `no ${more}` : `${count} ${count === 1 ? one : more}`;
+
 export const placeOffice: typeof da.placeOffice = {
   title: 'Places',
   lead: 'Where it happens. When you change a place, all events and calendars follow.',
@@ -21,7 +24,7 @@ export const placeOffice: typeof da.placeOffice = {
   offered: 'The place can be chosen again.',
   mayPropose: 'You can change it and send it to an editor.',
   uses: (events, opportunities, contacts) =>
-    `There are ${events} events, ${opportunities} opportunities and ${contacts} contacts here.`,
+    `Here: ${many(events, 'event', 'events')}, ${many(opportunities, 'opportunity', 'opportunities')} and ${many(contacts, 'contact', 'contacts')}.`,
   facts: { town: 'Town', address: 'Address', position: 'Position', access: 'How to get in' },
   mergedInto: 'Merged with',
   backToList: 'All places',
