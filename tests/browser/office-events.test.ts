@@ -85,7 +85,7 @@ describe.each([
     await page.getByText('Det står med det samme på siden og i alle kalendere').waitFor();
     if (scripts) await isSound(page);
     await page.getByText('Sygdom').click();
-    await page.getByRole('button', { name: 'Gør det' }).click();
+    await page.getByRole('button', { name: 'Aflys', exact: true }).click();
     await page.getByText('Det er gjort.').waitFor();
     await page.getByText('Aflyst torsdag den 3. december: Sygdom').waitFor();
     if (scripts) await isSound(page);
@@ -105,7 +105,7 @@ describe.each([
     await page.getByLabel('Fra kl.').fill('17:00');
     await page.getByLabel('Til kl.').fill('20:00');
     await page.getByLabel('Eller med dine egne ord').fill('Julemarked på torvet');
-    await page.getByRole('button', { name: 'Gør det' }).click();
+    await page.getByRole('button', { name: 'Flyt', exact: true }).click();
     await page.getByText('flyttet fra torsdag den 3. december: Julemarked på torvet').waitFor();
     expect(await site()).toContain('Julemarked på torvet');
     expect((await feed()).join('\n')).toContain('20261204T170000');
@@ -118,7 +118,7 @@ describe.each([
     await page.getByText('Alle datoer er flyttet').click();
     await page.getByLabel('Næste gang i stedet').fill('2026-11-27');
     await page.getByText('Lokalet kan ikke bruges').click();
-    await page.getByRole('button', { name: 'Gør det' }).click();
+    await page.getByRole('button', { name: 'Flyt alle datoer', exact: true }).click();
     await page.getByText('Hver fredag kl. 19.00–22.00').waitFor();
     await page.getByText('Flyttet: Lokalet kan ikke bruges').waitFor();
     expect((await feed()).join('\n')).toContain('20261127T190000');
@@ -129,7 +129,7 @@ describe.each([
     await page.goto(`${here()}?om=alle`);
     if (scripts) await isSound(page);
     await page.getByText('For få tilmeldte').click();
-    await page.getByRole('button', { name: 'Gør det' }).click();
+    await page.getByRole('button', { name: 'Aflys det hele', exact: true }).click();
     await page.getByText('Aflyst: For få tilmeldte').waitFor();
     expect(await feed()).toContain('STATUS:CANCELLED');
     await page.getByRole('button', { name: 'Sæt i gang igen' }).click();
@@ -150,7 +150,7 @@ test('what is missing is said at its field, and nothing typed is lost', async ()
   await page.goto(`${here()}?om=2026-12-03T19:00`);
   await page.getByText('Den er flyttet').click();
   await page.getByLabel('Ny dato').fill('2026-12-05');
-  await page.getByRole('button', { name: 'Gør det' }).click();
+  await page.getByRole('button', { name: 'Flyt', exact: true }).click();
   await page.getByRole('alert').getByText('Vælg hvorfor, eller skriv det selv.').waitFor();
   expect(await page.getByLabel('Ny dato').inputValue()).toBe('2026-12-05');
   expect(await page.getByRole('radio', { name: 'Den er flyttet' }).isChecked()).toBe(true);
@@ -158,7 +158,7 @@ test('what is missing is said at its field, and nothing typed is lost', async ()
   await page.getByText('Vejret').click();
   await page.getByLabel('Ny dato').fill('2027-03-28');
   await page.getByLabel('Fra kl.').fill('02:30');
-  await page.getByRole('button', { name: 'Gør det' }).click();
+  await page.getByRole('button', { name: 'Flyt', exact: true }).click();
   await page.getByRole('alert').getByText('Klokken 02:30 findes ikke den dag: uret stilles frem.').waitFor();
   expect(await site()).not.toContain('Vejret');
 });
@@ -191,7 +191,7 @@ test('an author sees it all and decides nothing; another municipality’s staff 
   const page = await enter({}, await asStaff(at.hub, 'author'));
   await page.goto(here());
   await page.getByRole('button', { name: 'Ret det hele' }).waitFor();
-  for (const name of ['Fortryd', 'Gør det', 'Træk tilbage']) {
+  for (const name of ['Fortryd', 'Aflys', 'Træk tilbage']) {
     expect(await page.getByRole('button', { name }).count()).toBe(0);
   }
   await isSound(page);

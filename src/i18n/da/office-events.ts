@@ -97,7 +97,10 @@ export const officeEvents = {
       'Det står med det samme på siden og i alle kalendere, der følger med. Telefoner henter det, næste gang de spørger, for de fleste inden for nogle timer.',
     reachHidden: 'Ingen uden for kontoret kan se den, så ingen får det at vide.',
     reachSaved: 'Den, der har gemt den eller følger kalenderen, ser det samme.',
-    doIt: 'Gør det',
+    doCancel: 'Aflys',
+    doCancelAll: 'Aflys det hele',
+    doMove: 'Flyt',
+    doMoveAll: 'Flyt alle datoer',
     close: 'Luk',
   },
   undo: {

@@ -69,7 +69,7 @@ export const review = {
     mergeChanges: 'Forskellen på de to',
     mergeText: 'En anden kalender har noget, der ligner. Er det den samme aktivitet?',
     cancelText: 'Kilden har den ikke længere. Er den aflyst?',
-    meanwhile: 'Indtil du udgiver, står det, der sidst blev udgivet, uændret på siden, i kalenderne og i API’et.',
+    meanwhile: 'Indtil du udgiver, står det, der sidst blev udgivet, uændret på siden og i kalenderne.',
     word: 'Ord med på vejen',
     wordOf: (word: string) => `»${word}«`,
     states: {

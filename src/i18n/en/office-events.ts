@@ -99,7 +99,10 @@ export const officeEvents: typeof danish = {
       'It stands at once on the page and in every calendar that follows. Phones fetch it the next time they ask, most of them within some hours.',
     reachHidden: 'Nobody outside the office can see it, so nobody is told.',
     reachSaved: 'Whoever has saved it or follows the calendar sees the same.',
-    doIt: 'Do it',
+    doCancel: 'Cancel it',
+    doCancelAll: 'Cancel all of it',
+    doMove: 'Move it',
+    doMoveAll: 'Move all dates',
     close: 'Close',
   },
   undo: {

@@ -70,8 +70,7 @@ export const review: Words['review'] = {
     mergeChanges: 'How the two differ',
     mergeText: 'Another calendar has something alike. Is it the same event?',
     cancelText: 'The source no longer has it. Is it cancelled?',
-    meanwhile:
-      'Until you publish, what was last published stays as it is on the page, in the calendars and in the API.',
+    meanwhile: 'Until you publish, what was last published stays as it is on the page and in the calendars.',
     word: 'A word with it',
     wordOf: (word) => `“${word}”`,
     states: {
