@@ -1,7 +1,7 @@
 /** What is done with a contact or a place on its page in the office; what is handed over. */
 import type { ItemKey } from '#domain/item-line.ts';
 import { may } from '#domain/authorisation.ts';
-import { draftNouns, type DraftNoun } from '#domain/draft.ts';
+import { draftNouns } from '#domain/draft.ts';
 import { publishContact, withdrawContact } from '#services/contact/withdraw.ts';
 import { beginDraft } from '#services/draft/begin.ts';
 import { handOverItems, handOverMine } from '#services/item/hand-over.ts';
@@ -27,12 +27,6 @@ const placeDeeds: Readonly<Record<string, Deed>> = {
 };
 
 const rooms = { contact: '/kontoret/kontakter', place: '/kontoret/steder' } as const;
-
-/** Begins something new as a draft, and goes to its form. */
-export async function beginNew(visit: Visit, municipality: string, noun: DraftNoun): Promise<Done<never>> {
-  const { id } = await beginDraft(visit.ctx, municipality, { proposal: 'create', noun });
-  return { to: `/kontoret/kladder/${id}` };
-}
 
 /** Does what the pressed button says with a contact or a place. */
 export async function actOnPeople(

@@ -8,8 +8,7 @@ import { isVouchedFor } from './vouching.ts';
  * Everybody sees it; nobody has said in time that it is still right; its deadline has passed; the day it was to be
  * shown until has passed; it is for a later day; never published; taken back.
  */
-export const standings = ['shown', 'unverified', 'closed', 'over', 'later', 'draft', 'withdrawn'] as const;
-export type Standing = (typeof standings)[number];
+export type Standing = 'shown' | 'unverified' | 'closed' | 'over' | 'later' | 'draft' | 'withdrawn';
 
 /** How an opportunity stands on a day. Past its deadline its page can still be read, but no list has it. */
 export function opportunityStanding(

@@ -4,7 +4,7 @@
  */
 
 /** The least number of people that is shown. */
-export const leastShown = 5;
+const leastShown = 5;
 
 /** The least number that percentages are made of. */
 const leastBase = 10;

@@ -6,7 +6,7 @@ import type { Day } from './time.ts';
  * For how many days one "still right" holds. A telephone number goes stale in a season and a deadline sooner; a venue
  * seldom moves. A story is true of the day it was told on: nobody has to vouch for it, unless somebody said so.
  */
-export const vouchDays: Readonly<Record<DraftNoun, number | null>> = {
+const vouchDays: Readonly<Record<DraftNoun, number | null>> = {
   event: 180,
   opportunity: 60,
   contact: 90,

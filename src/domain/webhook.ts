@@ -27,7 +27,7 @@ export type WebhookMessage = {
 };
 
 /** What it was about. `recurrenceId` names one date of a series by its original start. */
-export type WebhookData = {
+type WebhookData = {
   municipality: string;
   noun: DraftNoun;
   id: string;

@@ -14,10 +14,10 @@ import { idOf } from '../profile/queries.ts';
 export type IssuedToken = { id: string; name: string; token: string; expiresAt: EpochSeconds };
 
 /** How many tokens somebody can have at once. */
-export const mostTokens = 10;
+const mostTokens = 10;
 
 /** What every token begins with, so that programs that look for leaked secrets know one when they see it. */
-export const tokenPrefix = 'hjemegn_';
+const tokenPrefix = 'hjemegn_';
 
 /** Makes a token for a program of mine. Throws `invalid` with a complaint per field, and `conflict` when there are many. */
 export async function createApiToken(ctx: Ctx, input: NewApiToken): Promise<IssuedToken> {

@@ -20,4 +20,4 @@ export type ItemKind = {
   otherHalf?: (tx: Transaction, code: string, itemId: string, row: ItemRow) => Promise<OtherHalf | null>;
 };
 
-export type OtherHalf = { itemId: string; number: number };
+type OtherHalf = { itemId: string; number: number };

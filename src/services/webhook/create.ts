@@ -14,7 +14,7 @@ import { encryptedSecret, newSecret } from './records.ts';
 export type IssuedWebhook = { id: string; name: string; secret: string };
 
 /** How many a municipality can have. */
-export const mostWebhooks = 20;
+const mostWebhooks = 20;
 
 /** Sets one up; it is told of what happens from now on. Throws `invalid` with a complaint per field. */
 export async function createWebhook(ctx: Ctx, municipality: string, input: NewWebhook): Promise<IssuedWebhook> {
