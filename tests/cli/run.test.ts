@@ -1,4 +1,3 @@
-import { jobs } from '../../src/jobs/jobs.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { CommandIo } from '#services/control/messages.ts';
 import { openTestHub, type TestHub } from '#tests/support/hub.ts';
@@ -213,7 +212,6 @@ describe('a slip is one clear line, and nothing happens:', () => {
     ],
     [`event list --status væk ${home}`, '--status skal være en af: draft, in_review, published, cancelled, withdrawn.'],
     ['municipality join haderslev', 'Haderslev er med i forvejen.'],
-    ['job run noget', `Der er ikke noget job, der hedder »noget«. Der er: ${jobs.map(({ name }) => name).join(', ')}.`],
     [`import intet.ics ${home}`, 'Filen »intet.ics« findes ikke.'],
   ])('%s', async (line, expected) => {
     expect(await hub(line)).toBe(1);
