@@ -4,6 +4,7 @@ import { beginDraft } from '#services/draft/begin.ts';
 import { duplicateItem } from '#services/draft/templates.ts';
 import type { Ctx } from '#services/hub.ts';
 import { getUndoable, undoChange, type RecordKey } from '#services/item/undo.ts';
+import { verifyItem } from '#services/item/verify.ts';
 import { publishOpportunity } from '#services/opportunity/publish.ts';
 import { withdrawOpportunity } from '#services/opportunity/withdraw.ts';
 import { publishStory } from '#services/story/publish.ts';
@@ -37,6 +38,9 @@ export async function actOnItem({ ctx }: Visit, { noun, ...key }: Named, form: F
     case 'traek-tilbage':
       await withdraw(ctx, key);
       return { to: `${here}?trukket` };
+    case 'rigtigt':
+      await verifyItem(ctx, key.municipality, { noun, id: key.id });
+      return { to: `${here}?rigtigt` };
     case 'fortryd':
       await undoLast(ctx, { municipality: key.municipality, noun, itemId: key.id }, form.text('nummer'));
       return { to: `${here}?fortrudt` };

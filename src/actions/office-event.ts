@@ -12,6 +12,7 @@ import { moveEvent } from '#services/event/move.ts';
 import { publishEvent } from '#services/event/publish.ts';
 import { withdrawEvent } from '#services/event/withdraw.ts';
 import { undoChange } from '#services/item/undo.ts';
+import { verifyItem } from '#services/item/verify.ts';
 import { cancelOccurrence } from '#services/occurrence/cancel.ts';
 import { moveOccurrence } from '#services/occurrence/move.ts';
 import { publishOccurrence } from '#services/occurrence/publish.ts';
@@ -54,6 +55,10 @@ const deeds: Readonly<Record<string, Deed>> = {
     const number = Number(form.text('nummer'));
     await undoChange(ctx, { municipality: home.slug, noun: 'event', itemId: event.id, number });
     return `/kontoret/aktiviteter/${event.id}?fortrudt`;
+  },
+  rigtigt: async ({ ctx }, { home, event }) => {
+    await verifyItem(ctx, home.slug, { noun: 'event', id: event.id });
+    return `/kontoret/aktiviteter/${event.id}?rigtigt`;
   },
   ret: async ({ ctx }, { home, event, chosen }, form) => {
     const scope = form.text('omfang') === 'foelgende' ? 'following' : 'one';

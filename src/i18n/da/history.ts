@@ -7,6 +7,7 @@ const did: Readonly<Record<string, string>> = {
   publish: 'udgav eller satte i gang igen',
   withdraw: 'trak tilbage',
   retire: 'tog den ud af brug',
+  merge: 'lagde den sammen med en anden',
   import: 'hentede den fra en kalender',
   undo: 'fortrød det, der skete lige før',
   restore: 'gendannede en tidligere version',

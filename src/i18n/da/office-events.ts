@@ -72,8 +72,6 @@ export const officeEvents = {
     sure: 'Ja, den skulle aldrig have været der',
     keeper: 'Ansvarlig',
     nobody: 'Ingen endnu',
-    verifyBy: 'Skal tjekkes',
-    never: 'Ikke aftalt',
     duty: 'Ansvar',
   },
   change: {

@@ -58,8 +58,6 @@ export const officeItems = {
     deadline: 'Frist',
     shownUntil: 'Vises til og med',
     always: 'Uden sidste dag',
-    verifyBy: 'Tjekkes senest',
-    never: 'Ingen dag sat',
     owner: 'Ansvarlig',
     role: 'Rolle',
     published: 'Udgivet',

@@ -13,6 +13,7 @@ export const history: typeof danish = {
     publish: 'published or put on again',
     withdraw: 'withdrew',
     retire: 'took it out of use',
+    merge: 'merged it into another',
     import: 'fetched it from a calendar',
     undo: 'undid what happened just before',
     restore: 'restored an earlier version',

@@ -74,8 +74,6 @@ export const officeEvents: typeof danish = {
     sure: 'Yes, it should never have been there',
     keeper: 'Looked after by',
     nobody: 'Nobody yet',
-    verifyBy: 'To be checked',
-    never: 'Not agreed',
     duty: 'Who looks after it',
   },
   change: {

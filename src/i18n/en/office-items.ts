@@ -56,8 +56,6 @@ export const officeItems: typeof danish = {
     deadline: 'Deadline',
     shownUntil: 'Shown until',
     always: 'No last day',
-    verifyBy: 'To be checked by',
-    never: 'No day is set',
     owner: 'Looked after by',
     role: 'Role',
     published: 'Published',
