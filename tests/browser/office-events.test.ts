@@ -199,6 +199,24 @@ test('an author sees it all and decides nothing; another municipality’s staff 
   for (const path of [here(), `${here()}/historik`]) expect((await stranger.goto(path))?.status()).toBe(404);
 });
 
+test('the office’s first page leads to the very form that moves or cancels a date, or what is held once', async () => {
+  // Before all the clubs, so that they are among the few that stand there.
+  const once = { title: 'Udflugt', category: 'klub', start: '2026-11-24T10:00', end: '2026-11-24T15:00' };
+  const series = { ...once, title: 'Tirsdagsklub', rule: 'FREQ=WEEKLY;COUNT=3' };
+  for (const one of [once, series]) await createEvent(editor, 'haderslev', one);
+  const page = await enter({ viewport: phone });
+  for (const [title, heading] of [
+    [series.title, /: hvad er der sket\?$/],
+    [once.title, /^Hvad er der sket\?$/],
+  ] as const) {
+    await page.goto('/kontoret');
+    await page.getByRole('link', { name: `Flyt eller aflys ${title}, ` }).click();
+    await page.getByRole('heading', { name: heading }).waitFor();
+    await page.getByRole('button', { name: 'Aflys', exact: true }).waitFor();
+    await isSound(page);
+  }
+});
+
 describe('the list', () => {
   test('is searched and filtered by its address, and says what to do when nothing fits', async () => {
     const page = await enter({ viewport: phone });

@@ -70,10 +70,10 @@ function asTheSeriesHasIt(event: Event, date: OfficeDate | null): Chosen | null 
 export async function chosenOf(
   ctx: Ctx,
   home: Municipality,
-  id: string,
+  { id, repeats }: { id: string; repeats: boolean },
   about: string | null,
 ): Promise<{ chosen: OfficeDate | null; open: 'all' | 'one' | null }> {
   if (about === null || about === '') return { chosen: null, open: null };
-  if (about === 'alle') return { chosen: null, open: 'all' };
+  if (about === 'alle' || !repeats) return { chosen: null, open: 'all' };
   return { chosen: await getOfficeDate(ctx, home, id, about), open: 'one' };
 }
