@@ -6,6 +6,7 @@ import { weekdayOf } from '#domain/recurrence-fields.ts';
 import { addDays } from '#domain/time.ts';
 import { formatRule } from '#i18n/rules.ts';
 import { capitalised } from '#i18n/writing.ts';
+import { carriedOver, type LeftOut } from '#components/event-form/held-days.ts';
 import { repeatView, typedDays } from '#components/event-form/repeat-view.ts';
 import type { Ground } from '#components/draft-form/fields.ts';
 
@@ -88,5 +89,68 @@ describe('holidays', () => {
     expect(holidays.filter(({ chosen }) => chosen).map(({ text }) => text)).toEqual(['Juleferie']);
     expect(sentence).toBe('Hver torsdag kl. 19.00–22.00 til 24. juni, ikke uge 52, 53 og 1.');
     expect(typedDays({ excluded }, 'excluded', holidays)).toBe('07.01.2027');
+  });
+});
+
+describe('a day that is left out', () => {
+  const shown = (fields: Fields) => {
+    const { holidays } = repeatView(fields, { home, today }, 'da');
+    const ticked = holidays.filter(({ chosen }) => chosen).map(({ value }) => value);
+    return { ticked, typed: typedDays(fields, 'excluded', holidays) };
+  };
+  const sent = ({ ticked, typed }: LeftOut): string[] => [...ticked, typed].filter((text) => text !== '');
+  const excludedIn = (fields: Fields) =>
+    readEventFields({ ...fields, title: ['Klub'], category: ['klub'] }, { home, today, before: null }).details
+      .excludedDates;
+  const someThursdays = fc.uniqueArray(
+    fc.integer({ min: 1, max: 30 }).map((weeks) => addDays('2026-11-26', weeks * 7)),
+    { maxLength: 12 },
+  );
+
+  test('is typed where the rest of its holiday is not left out', () => {
+    const fields = { ...club, until: ['2027-01-28'], excluded: ['2026-12-24'] };
+    expect(shown(fields)).toEqual({ ticked: [], typed: '24.12.2026' });
+  });
+
+  test('stays left out when the form is opened and sent again', () => {
+    fc.assert(
+      fc.property(someThursdays, (excluded) => {
+        const fields = { ...club, excluded };
+        expect(excludedIn({ ...club, excluded: sent(shown(fields)) })).toEqual(excludedIn(fields));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('stays left out while days are added and taken away, and the repetition is turned off and on', () => {
+    const turns = fc.array(
+      fc.oneof(
+        fc.constant<Fields>({ repeat: ['never'] }),
+        fc.subarray(['TU', 'FR', 'SU']).map((days): Fields => ({ repeat: ['weekly'], days: ['TH', ...days] })),
+      ),
+      { maxLength: 5 },
+    );
+    fc.assert(
+      fc.property(someThursdays, turns, (excluded, all) => {
+        const fields = { ...club, excluded };
+        const last = [...all, club].reduce<LeftOut>(
+          (now, turn) =>
+            carriedOver(now, repeatView({ ...club, ...turn, excluded: sent(now) }, { home, today }, 'da').holidays),
+          shown(fields),
+        );
+        expect(excludedIn({ ...club, excluded: sent(last) })).toEqual(excludedIn(fields));
+        expect(last.ticked).toEqual(shown(fields).ticked);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('goes back to its holiday’s tick when that is offered again', () => {
+    const off = carriedOver({ ticked: ['2026-12-24,2026-12-31'], typed: 'uge 42' }, []);
+    expect(off).toEqual({ ticked: [], typed: 'uge 42, 24.12.2026, 31.12.2026' });
+    expect(carriedOver(off, [{ value: '2026-12-24,2026-12-31' }])).toEqual({
+      ticked: ['2026-12-24,2026-12-31'],
+      typed: 'uge 42',
+    });
   });
 });

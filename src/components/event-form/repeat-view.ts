@@ -13,6 +13,7 @@ import { inLang, words, type Lang } from '#i18n/index.ts';
 import { formatRule } from '#i18n/rules.ts';
 import { capitalised } from '#i18n/writing.ts';
 import type { Ground } from '../draft-form/fields.ts';
+import { daysAsTyped, daysOf } from './held-days.ts';
 import { holidayTicks, type Tick } from './holiday-ticks.ts';
 
 /** A date as a leaf of the calendar shows it, and as it is read aloud. */
@@ -94,9 +95,8 @@ function restOf(rule: string | null, coming: readonly Wall[], said: ReturnType<t
   return rest > 0 ? said.more(rest) : '';
 }
 
-/** The days that were typed into a list, as one types them; those that a holiday's tick stands for are not said twice. */
+/** The days that were typed into a list, as one types them; those that a set tick of a holiday stands for are not said twice. */
 export function typedDays(fields: Fields, name: 'excluded' | 'extra', holidays: readonly Tick[]): string {
-  const known = new Set(holidays.flatMap(({ value }) => value.split(',')));
-  const days = [...new Set(listIn(fields, name))].filter((value) => name === 'extra' || !known.has(value));
-  return days.map((value) => value.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3.$2.$1')).join(', ');
+  const ticked = new Set(holidays.filter(({ chosen }) => chosen).flatMap(({ value }) => daysOf(value)));
+  return daysAsTyped([...new Set(listIn(fields, name))].filter((day) => name === 'extra' || !ticked.has(day)));
 }

@@ -1,4 +1,5 @@
 /** Shows what the server says back of a repetition while it is typed. In the browser only. */
+import { carriedOver } from './held-days.ts';
 import type { Tick } from './holiday-ticks.ts';
 import type { DateLeaf, RepeatView } from './repeat-view.ts';
 
@@ -37,20 +38,32 @@ function setDates(around: HTMLElement | null, dates: readonly DateLeaf[]): void 
   around.querySelector('ol')?.replaceChildren(...dates.map((date) => filled(around, { ...date })));
 }
 
-/** The same ticks are left alone, so that whoever stands on one stays there. */
+/** The same ticks are left alone, so that whoever stands on one stays there. With others, every day stays left out. */
 function setTicks(around: HTMLElement | null, ticks: readonly Tick[]): void {
   const list = around?.querySelector('.options');
   if (around == null || list == null) return;
   around.hidden = ticks.length === 0;
-  const old = [...list.querySelectorAll('input')].map(({ value }) => value);
-  if (old.join(';') === ticks.map(({ value }) => value).join(';')) return;
-  list.replaceChildren(...ticks.map((tick) => tickOf(around, tick)));
+  const old = [...list.querySelectorAll('input')];
+  if (old.map(({ value }) => value).join(';') === ticks.map(({ value }) => value).join(';')) return;
+  const typed = around.closest('form')?.querySelector<HTMLTextAreaElement>('textarea[name="excluded"]');
+  const ticked = old.filter(({ checked }) => checked).map(({ value }) => value);
+  const next = carriedOver({ ticked, typed: typed?.value ?? '' }, ticks);
+  list.replaceChildren(...ticks.map((tick) => tickOf(around, tick, next.ticked.includes(tick.value))));
+  if (typed != null) setTyped(typed, next.typed);
 }
 
-function tickOf(around: HTMLElement, { value, chosen, text, help }: Tick): Node {
+/** What came out of a tick is seen where it is now. */
+function setTyped(typed: HTMLTextAreaElement, text: string): void {
+  if (typed.value === text) return;
+  typed.value = text;
+  const around = typed.closest('details');
+  if (around !== null && text !== '') around.open = true;
+}
+
+function tickOf(around: HTMLElement, { value, text, help }: Tick, checked: boolean): Node {
   const copy = filled(around, { text, help });
   const box = copy.querySelector('input');
-  if (box !== null) Object.assign(box, { value, checked: chosen });
+  if (box !== null) Object.assign(box, { value, checked });
   return copy;
 }
 
