@@ -7,6 +7,7 @@ import { publishDraft } from '#services/draft/publish.ts';
 import { changeEvent } from '#services/event/change.ts';
 import { getEventForOffice } from '#services/event/office-queries.ts';
 import { listHistory } from '#services/item/history.ts';
+import { restoreItem } from '#services/item/restore.ts';
 import { undoChange } from '#services/item/undo.ts';
 import { givenClub } from './club.ts';
 import { refusal } from './refused.ts';
@@ -49,6 +50,50 @@ describe('is one again', () => {
     expect([await given.starts(), await given.starts(other)]).toEqual([first.slice(0, 1), first.slice(1)]);
   });
 });
+
+describe('no date is lost or there twice', () => {
+  const halves = ['the half that ended', 'the half that went on'];
+
+  test.each(halves.flatMap((one) => halves.map((two) => [one, two])))(
+    'when a split is undone from %s and had back from %s, and so on',
+    async (one, two) => {
+      const other = await split();
+      const half = (which: string) => (which === 'the half that ended' ? given.club.id : other);
+      await undo(half(one));
+      await undo(half(two));
+      expect([await given.starts(), await given.starts(other)]).toEqual([first.slice(0, 1), first.slice(1)]);
+      await undo(half(one));
+      expect([await given.starts(), await given.starts(other)]).toEqual([first, []]);
+    },
+  );
+
+  test('when somebody wants a half back as it was on the other side of the split', async () => {
+    const [before] = await records(given.club.id);
+    const other = await split();
+    expect(await refusal(restore(given.club.id, before!))).toBe('conflict number');
+    const [short] = await records(given.club.id);
+    const [made] = await records(other);
+    await undo(given.club.id);
+    expect(await refusal(restore(given.club.id, short!))).toBe('conflict number');
+    expect(await refusal(restore(other, made!))).toBe('conflict number');
+    expect([await given.starts(), await given.starts(other)]).toEqual([first, []]);
+    await changeEvent(given.at.hub, given.key(), { title: 'Fredagsklub' });
+    await restore(given.club.id, before!);
+    expect([await given.starts(), await given.starts(other)]).toEqual([first, []]);
+  });
+});
+
+/** The numbers of its records, the newest first. */
+async function records(itemId: string): Promise<number[]> {
+  const item = { noun: 'event', itemId } as const;
+  const { items } = await listHistory(given.at.hub, 'haderslev', item, { limit: 20, after: null });
+  return items.map(({ number }) => number);
+}
+
+async function restore(itemId: string, number: number): Promise<void> {
+  const [newest] = await records(itemId);
+  await restoreItem(given.at.hub, { municipality: 'haderslev', noun: 'event', itemId, number }, newest!);
+}
 
 test('the history says who did what, and what became different', async () => {
   await changeEvent(given.at.hub, given.key(), { title: 'Fredagsklub' });

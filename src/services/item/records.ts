@@ -1,5 +1,5 @@
 /** The records of one item. */
-import { and, desc, eq, lt, ne, notInArray, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gt, lt, ne, notInArray, type SQL } from 'drizzle-orm';
 import type { Reader, Transaction } from '#db/client.ts';
 import { revision } from '#db/schema/municipality.ts';
 import type { ItemKey } from '#domain/item-record.ts';
@@ -9,8 +9,8 @@ export type ItemRow = Pick<typeof revision.$inferSelect, 'number' | 'verb' | 'ac
 
 const { number, verb, actor, at, snapshot } = revision;
 
-/** Which: so many, and only those before a number. */
-export type Span = { limit: number; before?: number | undefined };
+/** Which: so many, and only those between two numbers. */
+export type Span = { limit: number; before?: number | undefined; after?: number | undefined };
 
 /** Those that say what it became, the newest first. */
 export async function versionsOf(
@@ -36,7 +36,7 @@ async function select(
   db: Reader | Transaction,
   code: string,
   item: ItemKey,
-  { limit, before, which }: Span & { which: SQL },
+  { limit, before, after, which }: Span & { which: SQL },
 ): Promise<ItemRow[]> {
   return db
     .select({ number, verb, actor, at, snapshot })
@@ -48,6 +48,7 @@ async function select(
         eq(revision.municipality, code),
         which,
         before === undefined ? undefined : lt(revision.number, before),
+        after === undefined ? undefined : gt(revision.number, after),
       ),
     )
     .orderBy(desc(revision.number))
