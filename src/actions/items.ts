@@ -2,8 +2,6 @@
 import { notFound } from '#domain/errors.ts';
 import { beginDraft } from '#services/draft/begin.ts';
 import { duplicateItem } from '#services/draft/templates.ts';
-import type { Ctx } from '#services/hub.ts';
-import { getUndoable, undoChange, type RecordKey } from '#services/item/undo.ts';
 import { verifyItem } from '#services/item/verify.ts';
 import { publishOpportunity } from '#services/opportunity/publish.ts';
 import { withdrawOpportunity } from '#services/opportunity/withdraw.ts';
@@ -11,6 +9,7 @@ import { publishStory } from '#services/story/publish.ts';
 import { withdrawStory } from '#services/story/withdraw.ts';
 import { draftPath } from './drafts.ts';
 import type { Done, Form } from './form.ts';
+import { undoLast } from './undo.ts';
 import type { Visit } from './visit.ts';
 
 const doors = {
@@ -47,10 +46,4 @@ export async function actOnItem({ ctx }: Visit, { noun, ...key }: Named, form: F
     default:
       throw notFound('handling');
   }
-}
-
-/** Undoes the change that was seen; from a page that does not say which, the last. */
-async function undoLast(ctx: Ctx, item: Omit<RecordKey, 'number'>, seen: string): Promise<void> {
-  const last = seen === '' ? await getUndoable(ctx, item.municipality, item) : null;
-  await undoChange(ctx, { ...item, number: last?.number ?? Number(seen) });
 }

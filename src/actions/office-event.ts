@@ -11,13 +11,13 @@ import { cancelEvent } from '#services/event/cancel.ts';
 import { moveEvent } from '#services/event/move.ts';
 import { publishEvent } from '#services/event/publish.ts';
 import { withdrawEvent } from '#services/event/withdraw.ts';
-import { undoChange } from '#services/item/undo.ts';
 import { verifyItem } from '#services/item/verify.ts';
 import { cancelOccurrence } from '#services/occurrence/cancel.ts';
 import { moveOccurrence } from '#services/occurrence/move.ts';
 import { publishOccurrence } from '#services/occurrence/publish.ts';
 import { withdrawOccurrence } from '#services/occurrence/withdraw.ts';
 import type { Done, Form } from './form.ts';
+import { undoLast } from './undo.ts';
 import type { Visit } from './visit.ts';
 
 /** A date that the form is about, as it stands; the whole of it when there is none. */
@@ -52,8 +52,7 @@ const deeds: Readonly<Record<string, Deed>> = {
     return undefined;
   },
   fortryd: async ({ ctx }, { home, event }, form) => {
-    const number = Number(form.text('nummer'));
-    await undoChange(ctx, { municipality: home.slug, noun: 'event', itemId: event.id, number });
+    await undoLast(ctx, { municipality: home.slug, noun: 'event', itemId: event.id }, form.text('nummer'));
     return `/kontoret/aktiviteter/${event.id}?fortrudt`;
   },
   rigtigt: async ({ ctx }, { home, event }) => {

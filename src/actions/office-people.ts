@@ -6,11 +6,11 @@ import { publishContact, withdrawContact } from '#services/contact/withdraw.ts';
 import { beginDraft } from '#services/draft/begin.ts';
 import { handOverItems, handOverMine } from '#services/item/hand-over.ts';
 import { putAwayNote } from '#services/item/notes.ts';
-import { undoChange } from '#services/item/undo.ts';
 import { verifyItem } from '#services/item/verify.ts';
 import { mergePlace } from '#services/place/merge.ts';
 import { offerPlace, retirePlace } from '#services/place/retire.ts';
 import type { Done, Form } from './form.ts';
+import { undoLast } from './undo.ts';
 import type { Visit } from './visit.ts';
 
 type Deed = (visit: Visit, key: { municipality: string; id: string }, form: Form) => Promise<string | null>;
@@ -41,8 +41,7 @@ export async function actOnPeople(
     return { to: `${to ?? `${rooms[noun]}/${id}`}?gjort=${doing}` };
   }
   if (doing === 'rigtigt') await verifyItem(visit.ctx, municipality, { noun, id });
-  else if (doing === 'fortryd')
-    await undoChange(visit.ctx, { municipality, noun, itemId: id, number: Number(form.text('nummer')) });
+  else if (doing === 'fortryd') await undoLast(visit.ctx, { municipality, noun, itemId: id }, form.text('nummer'));
   else {
     const draft = await beginDraft(visit.ctx, municipality, { proposal: 'change', noun, itemId: id });
     return { to: `/kontoret/kladder/${draft.id}` };

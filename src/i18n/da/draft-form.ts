@@ -51,11 +51,30 @@ export const draftForm = {
   published: {
     title: 'Så er den ude',
     changed: 'Ændringen er ude',
-    lead: (title: string) => `»${title}« kan ses af alle, og kalenderne får det af sig selv.`,
-    leadInside: (title: string) => `»${title}« er udgivet for dem, den er for. Den står ikke på de offentlige sider.`,
+    lead: {
+      event: 'kan ses af alle, og kalenderne får det af sig selv.',
+      opportunity: 'kan ses af alle.',
+      contact: 'kan ses af alle, og kortet til telefonen følger med.',
+      story: 'kan ses af alle.',
+      place: 'er gemt, og alt det, der er der, følger med.',
+    },
+    leadInside: {
+      event: 'er udgivet for dem, den er for. Den står ikke på de offentlige sider.',
+      opportunity: 'er udgivet, men står ikke på siderne lige nu. Dens side på kontoret siger hvorfor.',
+      contact: 'er gemt, men står ikke på siderne lige nu.',
+      story: 'er udgivet, men står ikke på siderne lige nu. Dens side på kontoret siger hvorfor.',
+      place: 'er gemt, og alt det, der er der, følger med.',
+    },
+    about: (title: string, what: string) => `»${title}« ${what}`,
     page: 'Se siden',
     feed: 'Kalenderfilen',
-    edit: 'Aktivitetens side på kontoret',
+    edit: {
+      event: 'Aktivitetens side på kontoret',
+      opportunity: 'Mulighedens side på kontoret',
+      contact: 'Kontaktens side på kontoret',
+      story: 'Nyhedens side på kontoret',
+      place: 'Stedets side på kontoret',
+    },
     another: 'Lav en til som denne',
     undo: 'Fortryd',
     undoText: 'Blev det forkert? Fortryd, så er alt, som det var før.',
@@ -72,7 +91,8 @@ export const draftForm = {
   merge: {
     title: 'I har rettet i det samme',
     draft: (when: string) => `En anden gemte i kladden ${when}, mens du skrev. Intet er overskrevet.`,
-    item: 'En anden har udgivet en ændring, efter at din kladde blev begyndt. Intet er overskrevet.',
+    item: (who: string, when: string) =>
+      `${who} ændrede det, der er ude, ${when}, efter at din kladde blev begyndt. Intet er overskrevet.`,
     choose: 'Vælg for hver, hvad der skal gælde.',
     nothing: 'I har rettet hver jeres. Der er ikke noget at vælge.',
     mine: 'Mit',

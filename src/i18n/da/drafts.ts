@@ -24,6 +24,8 @@ export const drafts = {
   by: (who: string) => `Af ${who}`,
   mend: 'Ret den',
   goOn: 'Skriv videre',
+  beginFrom: 'Begynd herfra',
+  beginFromOf: (title: string) => `Begynd fra skabelonen ${title}`,
   drop: 'Smid ud',
   dropOf: (title: string) => `Smid ud: ${title}`,
   takeBack: 'Tag tilbage',

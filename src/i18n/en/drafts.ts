@@ -25,6 +25,8 @@ export const drafts: Words['drafts'] = {
   by: (who) => `By ${who}`,
   mend: 'Mend it',
   goOn: 'Write on',
+  beginFrom: 'Begin from this',
+  beginFromOf: (title) => `Begin from the template ${title}`,
   drop: 'Drop',
   dropOf: (title) => `Drop: ${title}`,
   takeBack: 'Take back',

@@ -5,10 +5,12 @@ import type { Form, Submission } from '#actions/form.ts';
 import type { Draft, Fields } from '#domain/draft.ts';
 import { fieldDiff, type FieldChange } from '#domain/field-diff.ts';
 import type { Names } from '#domain/field-names.ts';
+import type { RecordLine } from '#domain/item-record.ts';
 import type { Merge, Question } from '#domain/merge-fields.ts';
 import { compareWithSaved, getMergeQuestion } from '#services/draft/merge.ts';
 import { namesIn } from '#services/draft/names.ts';
 import type { Ctx } from '#services/hub.ts';
+import { listHistory } from '#services/item/history.ts';
 
 /** What is asked, and what goes without asking. */
 export type MergeView = {
@@ -52,6 +54,13 @@ async function typedQuestion(ctx: Ctx, draft: Draft, sent: Form, mine: Fields): 
 export async function itemQuestion(ctx: Ctx, { municipality, id }: Draft): Promise<MergeView> {
   const found = await getMergeQuestion(ctx, municipality, id);
   return viewOf(ctx, found, found.draft.fields, null);
+}
+
+/** Who changed what the draft is about, the last time that changed what it says; null for what is not there. */
+export async function lastChange(ctx: Ctx, { municipality, noun, itemId }: Draft): Promise<RecordLine | null> {
+  if (itemId === null) return null;
+  const { items } = await listHistory(ctx, municipality, { noun, itemId }, { limit: 20, after: null });
+  return items.find(({ changes }) => changes !== null && changes.length > 0) ?? items[0] ?? null;
 }
 
 async function viewOf(

@@ -1,4 +1,5 @@
 /** Where something is once its draft is published. */
+import { contactPath } from '#domain/contact.ts';
 import type { Draft, DraftNoun } from '#domain/draft.ts';
 import { isListed } from '#domain/event.ts';
 import { eventFilePath } from '#domain/feed-path.ts';
@@ -7,6 +8,7 @@ import type { Municipality } from '#domain/municipality.ts';
 import { isShownOpportunity, opportunityPath } from '#domain/opportunity.ts';
 import { isShownStory, storyPath } from '#domain/story.ts';
 import { dayAt } from '#domain/time.ts';
+import { getContactForOffice } from '#services/contact/office-queries.ts';
 import { getEventForOffice } from '#services/event/office-queries.ts';
 import type { Ctx } from '#services/hub.ts';
 import { getOpportunityForOffice } from '#services/opportunity/office-queries.ts';
@@ -37,6 +39,7 @@ export async function whereItIs(ctx: Ctx, { home }: Office, { noun, itemId }: Dr
   const another = { room: `${room}/ny`, itemId };
   if (noun === 'opportunity') return { page: await pageOfOpportunity(ctx, home, itemId), feed: null, office, another };
   if (noun === 'story') return { page: await pageOfStory(ctx, home, itemId), feed: null, office, another };
+  if (noun === 'contact') return { page: await pageOfContact(ctx, home, itemId), feed: null, office, another: null };
   if (noun !== 'event') return { page: null, feed: null, office, another: null };
   const event = await getEventForOffice(ctx, home, itemId);
   const listed = isListed(event);
@@ -51,6 +54,11 @@ export async function whereItIs(ctx: Ctx, { home }: Office, { noun, itemId }: Dr
 async function pageOfOpportunity(ctx: Ctx, home: Municipality, id: string): Promise<string | null> {
   const { item } = await getOpportunityForOffice(ctx, home, id);
   return isShownOpportunity(item, dayAt(ctx.clock(), home.timeZone)) ? opportunityPath(item) : null;
+}
+
+async function pageOfContact(ctx: Ctx, home: Municipality, id: string): Promise<string | null> {
+  const { contact } = await getContactForOffice(ctx, home, id);
+  return contact.status === 'published' ? contactPath(contact) : null;
 }
 
 async function pageOfStory(ctx: Ctx, home: Municipality, id: string): Promise<string | null> {
