@@ -4,11 +4,14 @@ import type { Municipality } from '#domain/municipality.ts';
 import { listTold } from '#services/announcement/queries.ts';
 import { getKeeper, getOfficeDate, listOfficeDates } from '#services/event/office-dates.ts';
 import { listOfficeEvents } from '#services/event/office-list.ts';
+import { checkDraft } from '#services/draft/check.ts';
 import { asVisitor, type Ctx } from '#services/hub.ts';
 import { listHistory } from '#services/item/history.ts';
 import { getMunicipality } from '#services/municipality/queries.ts';
 import { previewDraft } from '#services/event/preview-draft.ts';
 import { previewEventDraft } from '#services/event/preview.ts';
+import { getOpportunityForOffice, listOpportunitiesForOffice } from '#services/opportunity/office-queries.ts';
+import { getStoryForOffice, listStoriesForOffice } from '#services/story/office-queries.ts';
 import { restoreItem } from '#services/item/restore.ts';
 import { getUndoable, undoChange } from '#services/item/undo.ts';
 import { countOwnerless, listOwned, listOwnerless, listToVerify } from '#services/item/queries.ts';
@@ -54,10 +57,21 @@ test.each<[string, (ctx: Ctx) => Promise<unknown>]>([
   ['countOwnerless', (ctx) => countOwnerless(ctx, home.slug)],
   ['listOwned', (ctx) => listOwned(ctx, home.slug, never)],
   ['listOwnerless', (ctx) => listOwnerless(ctx, home.slug, 10)],
+  ['checkDraft', (ctx) => checkDraft(ctx, { municipality: home.slug, id: never })],
+  ['listOpportunitiesForOffice', (ctx) => listOpportunitiesForOffice(ctx, home, nothing)],
+  ['getOpportunityForOffice', (ctx) => getOpportunityForOffice(ctx, home, never)],
+  ['listStoriesForOffice', (ctx) => listStoriesForOffice(ctx, home, nothing)],
+  ['getStoryForOffice', (ctx) => getStoryForOffice(ctx, home, never)],
   ['listToVerify', (ctx) => listToVerify(ctx, home.slug, nothing)],
 ])('%s', async (_, door) => {
   for (const [who, ctx] of Object.entries(people)) {
     const { code } = await refused(door(ctx));
     expect([who, code]).toEqual([who, who === 'visitor' ? 'unauthenticated' : 'forbidden']);
   }
+});
+
+test('an author goes back to nothing: neither undoing nor restoring is theirs', async () => {
+  const author = await asStaff(at.hub, 'author');
+  expect((await refused(restoreItem(author, record, 1))).code).toBe('forbidden');
+  expect((await refused(undoChange(author, record))).code).toBe('forbidden');
 });

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { eq } from 'drizzle-orm';
+import { opportunity } from '#db/schema/opportunity.ts';
+import { withdrawContact } from '#services/contact/withdraw.ts';
 import type { SavedNoun } from '#domain/saved.ts';
 import { createContact } from '#services/contact/create.ts';
 import { cancelEvent } from '#services/event/cancel.ts';
@@ -68,6 +71,23 @@ describe('what I keep', () => {
     expect(kept.events.map(({ next }) => next?.status)).toEqual(['cancelled']);
     expect(kept.withdrawn.map(({ id }) => id).toSorted()).toEqual([withdrawn.id, deleted.id, job.id].toSorted());
     expect(kept.opportunities).toEqual([]);
+  });
+
+  test('tells nothing of an opportunity or a contact that is taken back or a draft again', async () => {
+    const job = await createOpportunity(at.hub, 'haderslev', {
+      ...work,
+      title: 'Hemmeligt job',
+      deadline: '2026-12-01',
+    });
+    const role = await createContact(at.hub, 'haderslev', { role: 'Hemmelig rolle', helpsWith: 'Alt' });
+    await saveItem(young, { noun: 'opportunity', id: job.id });
+    await saveItem(young, { noun: 'contact', id: role.id });
+    expect(JSON.stringify(await listSaved(young))).toContain('Hemmelig');
+    await withdrawOpportunity(at.hub, keyOf(job));
+    await withdrawContact(at.hub, keyOf(role));
+    expect(JSON.stringify(await listSaved(young))).not.toContain('Hemmelig');
+    await at.hub.db.write((tx) => tx.update(opportunity).set({ status: 'draft' }).where(eq(opportunity.id, job.id)));
+    expect(JSON.stringify(await listSaved(young))).not.toContain('Hemmelig');
   });
 
   test('gives way to what is hidden, and comes back', async () => {
