@@ -10,7 +10,7 @@ export const auditGroups = {
   medarbejdere: ['staff'],
   login: ['session', 'credential', 'wayIn'],
   unge: ['profile', 'visit', 'personalFeed'],
-  drift: ['audit', 'keys'],
+  drift: ['audit', 'keys', 'apiToken', 'webhook'],
 } as const satisfies Record<string, readonly NounOf<Verb>[]>;
 type NounOf<Name extends string> = Name extends `${infer Noun}.${string}` ? Noun : never;
 export type AuditGroup = keyof typeof auditGroups;

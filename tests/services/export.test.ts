@@ -34,7 +34,8 @@ test('it has the shape that is promised', () => {
 
 test('it holds everything that was put in', () => {
   const text = JSON.stringify(mine);
-  const { staffName, staffEmail, oidcIssuer, oidcSubject, invitedName, invitedEmail, ...told } = all.telling;
+  const { staffName, staffEmail, oidcIssuer, oidcSubject, invitedName, invitedEmail, handOverNote, ...told } =
+    all.telling;
   for (const words of Object.values(told)) expect(text).toContain(words);
   expect(mine).toMatchObject({
     exported: '2026-11-23T17:00:00Z',

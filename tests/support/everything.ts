@@ -14,6 +14,8 @@ import { createPersonalFeed } from '#services/personal-feed/create.ts';
 import { askToComeBack } from '#services/recovery/ask.ts';
 import { beginSession } from '#services/session/sessions.ts';
 import { inviteStaff } from '#services/staff/invite.ts';
+import { createApiToken } from '#services/api-token/create.ts';
+import { createWebhook } from '#services/webhook/create.ts';
 import { keepVisit } from '#services/visit/change.ts';
 import { asStaff, asYoung, hire, passphrase, type Young } from './people.ts';
 
@@ -27,6 +29,7 @@ export type Everything = {
     staffSession: string;
     feed: string;
     code: string;
+    apiToken: string;
     card: string;
     recoveryCodes: string[];
     claim: string;
@@ -69,6 +72,9 @@ export async function fillEverything(hub: Ctx): Promise<Everything> {
   await hub.db.write((tx) => leaveNote(admin, tx, { toId: hired.id, many: 1, text: telling.handOverNote }));
   const { address } = await createPersonalFeed(young, { name: telling.feedName, contents: ['saved'] });
   await inviteStaff(admin, 'haderslev', { name: telling.invitedName, email: telling.invitedEmail, role: 'editor' });
+  const told = { name: 'Skærmen', url: 'https://skaerm.example/hub', topics: ['published' as const] };
+  await createWebhook(admin, 'haderslev', told);
+  const { token: apiToken } = await createApiToken(worker, { name: 'Skema', scopes: ['read'], days: 30 });
   const { code } = await createCode(worker, 'haderslev', 'profile');
   const { token } = await beginSession(hub, id, 'own', 'Chrome, Android');
   const { token: staffSession } = await beginSession(hub, hired.id, 'staff', 'Firefox, Windows');
@@ -81,6 +87,7 @@ export async function fillEverything(hub: Ctx): Promise<Everything> {
       staffSession,
       feed: address.replace(/^.*\/|\.ics$/g, ''),
       code,
+      apiToken,
       card: young.card,
       claim: await askBack(hub, worker, young.signInName),
       recoveryCodes: hired.recoveryCodes,

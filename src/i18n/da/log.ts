@@ -2,6 +2,10 @@
 
 /** What was done, by verb: what follows a name or a role. */
 const did: Readonly<Record<string, string>> = {
+  'apiToken.create': 'lavede en adgang til et program',
+  'apiToken.list': 'så sine adgange til programmer',
+  'apiToken.revoke': 'lukkede en adgang til et program',
+  'webhook.write': 'ændrede, hvilke systemer der får besked',
   'session.list': 'så, hvor man er logget ind',
   'session.end': 'loggede ud et sted',
   'credential.read': 'så, hvordan man logger ind',

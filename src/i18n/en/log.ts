@@ -1,6 +1,10 @@
 import type { Words } from '../index.ts';
 
 const did: Readonly<Record<string, string>> = {
+  'apiToken.create': 'made a token for a program',
+  'apiToken.list': 'looked at their tokens for programs',
+  'apiToken.revoke': 'revoked a token for a program',
+  'webhook.write': 'changed which systems are told',
   'session.list': 'saw where one is signed in',
   'session.end': 'signed out somewhere',
   'credential.read': 'saw how one signs in',
