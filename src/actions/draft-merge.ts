@@ -8,6 +8,7 @@ import { saveDraft } from '#services/draft/save.ts';
 import { draftPath } from './drafts.ts';
 import type { Done, Form } from './form.ts';
 import type { Visit } from './visit.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /** Fields that stand in a form as JSON; null for what is none. */
 export function fieldsIn(text: string): Fields | null {
@@ -24,7 +25,7 @@ export function fieldsIn(text: string): Fields | null {
  */
 export async function settleMerge(visit: Visit, draft: Draft, form: Form): Promise<Done<never>> {
   const { municipality, id } = draft;
-  const key = { municipality, id, version: Number(form.text('version')) };
+  const key = { municipality, id, version: wholeNumber(form.text('version')) };
   const mine = fieldsIn(form.text('mine'));
   if (mine === null) {
     await rebaseDraft(visit.ctx, key, choicesIn(form));

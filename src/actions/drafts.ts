@@ -10,6 +10,7 @@ import { beginFromTemplate, duplicateItem, saveTemplate } from '#services/draft/
 import type { Done, Form } from './form.ts';
 import { takePicture, type WithPicture } from './picture.ts';
 import type { Visit } from './visit.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /** What stands in the form beside the fields of the draft. */
 const besides = new Set(['handling', 'version', 'grund', 'skabelonnavn', 'picture', 'pictureRemove']);
@@ -44,7 +45,7 @@ export type Kept = { draft: Draft; complaints: readonly Complaint[] };
 export async function writeDraft(visit: Visit, found: Draft, form: Form): Promise<Done<Kept>> {
   const { fields, complaints } = await takenFields(visit, found, form);
   // The form that has begun a draft comes here with it, and knows no version: it is the first.
-  const seen = { ...keyOf(found), version: Number(form.text('version') || 1) };
+  const seen = { ...keyOf(found), version: form.text('version') === '' ? 1 : wholeNumber(form.text('version')) };
   const draft = await saveDraft(visit.ctx, seen, fields);
   const to = complaints.length === 0 ? await afterKeeping(visit, draft, form) : null;
   return to === null ? { show: { draft, complaints } } : { to };
@@ -98,15 +99,15 @@ export async function beginLike(
 
 /** Publishes a draft that was looked at, or sends it, as it is kept. */
 export async function finishDraft(visit: Visit, found: Draft, form: Form): Promise<Done<never>> {
-  const seen = { ...found, version: Number(form.text('version')) };
+  const seen = { ...found, version: wholeNumber(form.text('version')) };
   return { to: await letOut(visit, seen, form.text('handling')) };
 }
 
 /** Answers where it is afterwards. */
 async function letOut({ ctx }: Visit, draft: Draft, how: string): Promise<string> {
   if (how === 'udgiv') {
-    await publishDraft(ctx, keyOf(draft));
-    return draftPath(draft.id);
+    const { number } = await publishDraft(ctx, keyOf(draft));
+    return `${draftPath(draft.id)}${number === null ? '' : `?nummer=${number}`}`;
   }
   await sendDraft(ctx, keyOf(draft));
   return `${draftPath(draft.id)}?sendt`;

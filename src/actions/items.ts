@@ -9,7 +9,7 @@ import { publishStory } from '#services/story/publish.ts';
 import { withdrawStory } from '#services/story/withdraw.ts';
 import { draftPath } from './drafts.ts';
 import type { Done, Form } from './form.ts';
-import { undoLast } from './undo.ts';
+import { undoSeen } from './undo.ts';
 import type { Visit } from './visit.ts';
 
 const doors = {
@@ -41,7 +41,7 @@ export async function actOnItem({ ctx }: Visit, { noun, ...key }: Named, form: F
       await verifyItem(ctx, key.municipality, { noun, id: key.id });
       return { to: `${here}?rigtigt` };
     case 'fortryd':
-      await undoLast(ctx, { municipality: key.municipality, noun, itemId: key.id }, form.text('nummer'));
+      await undoSeen(ctx, { municipality: key.municipality, noun, itemId: key.id }, form.text('nummer'));
       return { to: `${here}?fortrudt` };
     default:
       throw notFound('handling');

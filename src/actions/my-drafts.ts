@@ -5,11 +5,12 @@ import { takeBackDraft } from '#services/draft/take-back.ts';
 import { undoDrop } from '#services/draft/undo-drop.ts';
 import type { Done, Form } from './form.ts';
 import type { Visit } from './visit.ts';
+import { seenVersion } from './whole-number.ts';
 
 /** Drops a draft, has it back, or takes back what was sent: `kladde` names it with the version that was seen. */
 export async function changeDrafts(visit: Visit, municipality: string, form: Form): Promise<Done<never>> {
-  const [id = '', version] = form.text('kladde').split('.');
-  const key = { municipality, id, version: Number(version) };
+  const key = { municipality, ...seenVersion(form.text('kladde')) };
+  const { id } = key;
   const template = form.text('var') === 'skabelon';
   switch (form.text('handling')) {
     case 'smid-ud': {

@@ -17,7 +17,7 @@ import { moveOccurrence } from '#services/occurrence/move.ts';
 import { publishOccurrence } from '#services/occurrence/publish.ts';
 import { withdrawOccurrence } from '#services/occurrence/withdraw.ts';
 import type { Done, Form } from './form.ts';
-import { undoLast } from './undo.ts';
+import { undoSeen } from './undo.ts';
 import type { Visit } from './visit.ts';
 
 /** A date that the form is about, as it stands; the whole of it when there is none. */
@@ -28,7 +28,7 @@ export type Before = { home: Municipality; event: Event; next: Chosen | null; ch
 
 /** Does what the pressed button says, and comes back to the page with a word of what was done. */
 export async function changeOfficeEvent(visit: Visit, before: Before, form: Form): Promise<Done<never>> {
-  const deed = deeds[form.text('handling')];
+  const deed = deeds.get(form.text('handling'));
   if (deed === undefined) throw invalid(noDeed);
   const to = await deed(visit, before, form);
   return { to: to ?? `/kontoret/aktiviteter/${before.event.id}?gjort` };
@@ -36,51 +36,56 @@ export async function changeOfficeEvent(visit: Visit, before: Before, form: Form
 
 type Deed = (visit: Visit, before: Before, form: Form) => Promise<string | undefined>;
 
-const deeds: Readonly<Record<string, Deed>> = {
-  aendr: moveOrCancel,
-  udgiv: async ({ ctx }, before) => {
-    await publishEvent(ctx, keyOf(before));
-    return undefined;
-  },
-  genindsaet: async ({ ctx }, { chosen, ...before }) => {
-    await (chosen === null ? publishEvent(ctx, keyOf(before)) : publishOccurrence(ctx, dateOf(before, chosen)));
-    return undefined;
-  },
-  'traek-tilbage': async ({ ctx }, { chosen, ...before }, form) => {
-    if (form.text('sikker') !== 'ja') throw invalid(notSure);
-    await (chosen === null ? withdrawEvent(ctx, keyOf(before)) : withdrawOccurrence(ctx, dateOf(before, chosen)));
-    return undefined;
-  },
-  fortryd: async ({ ctx }, { home, event }, form) => {
-    await undoLast(ctx, { municipality: home.slug, noun: 'event', itemId: event.id }, form.text('nummer'));
-    return `/kontoret/aktiviteter/${event.id}?fortrudt`;
-  },
-  rigtigt: async ({ ctx }, { home, event }) => {
-    await verifyItem(ctx, home.slug, { noun: 'event', id: event.id });
-    return `/kontoret/aktiviteter/${event.id}?rigtigt`;
-  },
-  ret: async ({ ctx }, { home, event, chosen }, form) => {
-    const scope = form.text('omfang') === 'foelgende' ? 'following' : 'one';
-    const about = chosen === null ? {} : ({ scope, recurrenceId: chosen.recurrenceId } as const);
-    const target = { proposal: 'change', noun: 'event', itemId: event.id, ...about } as const;
-    const { id } = await beginDraft(ctx, home.slug, target);
-    return `/kontoret/kladder/${id}`;
-  },
-  dublet: async ({ ctx }, { home, event }) => {
-    const { id } = await duplicateItem(ctx, home.slug, { noun: 'event', itemId: event.id });
-    return `/kontoret/kladder/${id}`;
-  },
-  skabelon: async ({ ctx }, { home, event }, form) => {
-    await saveTemplate(ctx, home.slug, { noun: 'event', itemId: event.id }, form.text('name'));
-    return `/kontoret/aktiviteter/${event.id}?skabelon`;
-  },
-};
+const deeds = new Map<string, Deed>(
+  Object.entries<Deed>({
+    aendr: moveOrCancel,
+    udgiv: async ({ ctx }, before) => {
+      await publishEvent(ctx, keyOf(before));
+      return undefined;
+    },
+    genindsaet: async ({ ctx }, { chosen, ...before }) => {
+      await (chosen === null ? publishEvent(ctx, keyOf(before)) : publishOccurrence(ctx, dateOf(before, chosen)));
+      return undefined;
+    },
+    'traek-tilbage': async ({ ctx }, { chosen, ...before }, form) => {
+      if (form.text('sikker') !== 'ja') throw invalid(notSure);
+      await (chosen === null ? withdrawEvent(ctx, keyOf(before)) : withdrawOccurrence(ctx, dateOf(before, chosen)));
+      return undefined;
+    },
+    fortryd: async ({ ctx }, { home, event }, form) => {
+      await undoSeen(ctx, { municipality: home.slug, noun: 'event', itemId: event.id }, form.text('nummer'));
+      return `/kontoret/aktiviteter/${event.id}?fortrudt`;
+    },
+    rigtigt: async ({ ctx }, { home, event }) => {
+      await verifyItem(ctx, home.slug, { noun: 'event', id: event.id });
+      return `/kontoret/aktiviteter/${event.id}?rigtigt`;
+    },
+    ret: async ({ ctx }, { home, event, chosen }, form) => {
+      const scope = form.text('omfang') === 'foelgende' ? 'following' : 'one';
+      const about = chosen === null ? {} : ({ scope, recurrenceId: chosen.recurrenceId } as const);
+      const target = { proposal: 'change', noun: 'event', itemId: event.id, ...about } as const;
+      const { id } = await beginDraft(ctx, home.slug, target);
+      return `/kontoret/kladder/${id}`;
+    },
+    dublet: async ({ ctx }, { home, event }) => {
+      const { id } = await duplicateItem(ctx, home.slug, { noun: 'event', itemId: event.id });
+      return `/kontoret/kladder/${id}`;
+    },
+    skabelon: async ({ ctx }, { home, event }, form) => {
+      await saveTemplate(ctx, home.slug, { noun: 'event', itemId: event.id }, form.text('name'));
+      return `/kontoret/aktiviteter/${event.id}?skabelon`;
+    },
+  }),
+);
 
 /** One action, with its reason: page and calendars follow from it. */
 async function moveOrCancel({ ctx }: Visit, before: Before, form: Form): Promise<undefined> {
   const { chosen } = before;
   const reason = form.text('ownReason') || form.text('reason');
-  const missing = [...(reason === '' ? [noReason] : []), ...(form.text('hvad') === '' ? [noDeed] : [])];
+  const missing = [
+    ...(reason === '' ? [noReason] : []),
+    ...(['aflys', 'flyt'].includes(form.text('hvad')) ? [] : [noDeed]),
+  ];
   if (missing.length > 0) throw invalid(...missing);
   if (form.text('hvad') === 'aflys') {
     await (chosen === null

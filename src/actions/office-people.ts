@@ -10,21 +10,26 @@ import { verifyItem } from '#services/item/verify.ts';
 import { mergePlace } from '#services/place/merge.ts';
 import { offerPlace, retirePlace } from '#services/place/retire.ts';
 import type { Done, Form } from './form.ts';
-import { undoLast } from './undo.ts';
+import { undoSeen } from './undo.ts';
 import type { Visit } from './visit.ts';
 
 type Deed = (visit: Visit, key: { municipality: string; id: string }, form: Form) => Promise<string | null>;
 
-const contactDeeds: Readonly<Record<string, Deed>> = {
-  'traek-tilbage': ({ ctx }, key) => withdrawContact(ctx, key).then(() => null),
-  'saet-paa': ({ ctx }, key) => publishContact(ctx, key).then(() => null),
-};
+const contactDeeds = new Map<string, Deed>(
+  Object.entries<Deed>({
+    'traek-tilbage': ({ ctx }, key) => withdrawContact(ctx, key).then(() => null),
+    'saet-paa': ({ ctx }, key) => publishContact(ctx, key).then(() => null),
+  }),
+);
 
-const placeDeeds: Readonly<Record<string, Deed>> = {
-  'tag-ud': ({ ctx }, key) => retirePlace(ctx, key).then(() => null),
-  'tag-i-brug': ({ ctx }, key) => offerPlace(ctx, key).then(() => null),
-  'laeg-sammen': async ({ ctx }, key, form) => `/kontoret/steder/${(await mergePlace(ctx, key, form.text('into'))).id}`,
-};
+const placeDeeds = new Map<string, Deed>(
+  Object.entries<Deed>({
+    'tag-ud': ({ ctx }, key) => retirePlace(ctx, key).then(() => null),
+    'tag-i-brug': ({ ctx }, key) => offerPlace(ctx, key).then(() => null),
+    'laeg-sammen': async ({ ctx }, key, form) =>
+      `/kontoret/steder/${(await mergePlace(ctx, key, form.text('into'))).id}`,
+  }),
+);
 
 const rooms = { contact: '/kontoret/kontakter', place: '/kontoret/steder' } as const;
 
@@ -35,13 +40,13 @@ export async function actOnPeople(
   form: Form,
 ): Promise<Done<never>> {
   const doing = form.text('handling');
-  const deed = (noun === 'contact' ? contactDeeds : placeDeeds)[doing];
+  const deed = (noun === 'contact' ? contactDeeds : placeDeeds).get(doing);
   if (deed !== undefined) {
     const to = await deed(visit, { municipality, id }, form);
     return { to: `${to ?? `${rooms[noun]}/${id}`}?gjort=${doing}` };
   }
   if (doing === 'rigtigt') await verifyItem(visit.ctx, municipality, { noun, id });
-  else if (doing === 'fortryd') await undoLast(visit.ctx, { municipality, noun, itemId: id }, form.text('nummer'));
+  else if (doing === 'fortryd') await undoSeen(visit.ctx, { municipality, noun, itemId: id }, form.text('nummer'));
   else {
     const draft = await beginDraft(visit.ctx, municipality, { proposal: 'change', noun, itemId: id });
     return { to: `/kontoret/kladder/${draft.id}` };

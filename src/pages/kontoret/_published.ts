@@ -11,6 +11,7 @@ import { dayAt } from '#domain/time.ts';
 import { getContactForOffice } from '#services/contact/office-queries.ts';
 import { getEventForOffice } from '#services/event/office-queries.ts';
 import type { Ctx } from '#services/hub.ts';
+import { getUndoable } from '#services/item/undo.ts';
 import { getOpportunityForOffice } from '#services/opportunity/office-queries.ts';
 import { getStoryForOffice } from '#services/story/office-queries.ts';
 import type { Office } from './_office.ts';
@@ -64,4 +65,15 @@ async function pageOfContact(ctx: Ctx, home: Municipality, id: string): Promise<
 async function pageOfStory(ctx: Ctx, home: Municipality, id: string): Promise<string | null> {
   const { item } = await getStoryForOffice(ctx, home, id);
   return isShownStory(item, dayAt(ctx.clock(), home.timeZone)) ? storyPath(item) : null;
+}
+
+/** The record that a publication made, as its page is opened with, while it is the last of the item and can be undone. */
+export async function stillUndoable(
+  ctx: Ctx,
+  { municipality, noun, itemId }: Draft,
+  made: string | null,
+): Promise<number | null> {
+  if (made === null || itemId === null) return null;
+  const last = await getUndoable(ctx, municipality, { noun, itemId });
+  return last !== null && String(last.number) === made ? last.number : null;
 }

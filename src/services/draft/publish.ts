@@ -5,11 +5,15 @@ import type { Ctx } from '../hub.ts';
 import { getMunicipality } from '../municipality/queries.ts';
 import { publishProposal } from '../source/settle.ts';
 import type { Published } from './kind.ts';
+import { latestRecord } from './base.ts';
 import { kindOf } from './kinds.ts';
 import { settledWithItem } from './merge.ts';
 import { loadDraft } from './records.ts';
 import type { DraftKey } from './save.ts';
 import { refuseDecided, step } from './state.ts';
+
+/** `number` is the record that the publication made of the item, by which it can be undone; null when it made none. */
+export type Recorded = Published & { number: number | null };
 
 const publishable = ['open', 'returned', 'sent'] as const;
 
@@ -18,10 +22,16 @@ const publishable = ['open', 'returned', 'sent'] as const;
  * meanwhile stands; where both changed the same, that is a question first. Throws `invalid`, and `conflict` on `base`
  * for the question and on `version` when the draft itself was changed or decided: a colleague may have been quicker.
  */
-export async function publishDraft(ctx: Ctx, key: DraftKey): Promise<Published> {
+export async function publishDraft(ctx: Ctx, key: DraftKey): Promise<Recorded> {
   authorise(ctx.actor, 'draft.publish', { municipality: key.municipality });
   const home = await getMunicipality(ctx, key.municipality);
-  return ctx.db.write((tx) => publishWithin(ctx, tx, home, key));
+  return ctx.db.write(async (tx) => {
+    const { noun, itemId } = await loadDraft(tx, home, key.id);
+    const last = itemId === null ? null : await latestRecord(tx, home.code, { noun, itemId });
+    const published = await publishWithin(ctx, tx, home, key);
+    const made = await latestRecord(tx, home.code, { noun, itemId: published.itemId });
+    return { ...published, number: made?.number === last?.number ? null : (made?.number ?? null) };
+  });
 }
 
 /** Publishes a draft inside the caller's transaction. */
