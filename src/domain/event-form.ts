@@ -5,6 +5,7 @@ import type { Complaint } from './errors.ts';
 import { datesIn } from './event-date-lists.ts';
 import { checkedDetails } from './event-rules.ts';
 import { timesIn, type Times } from './event-times.ts';
+import { farOff, isFarOff } from './event-slips.ts';
 import { EventDetails, type Event } from './event.ts';
 import { labelled } from './event-labels.ts';
 import {
@@ -25,7 +26,7 @@ import type { Municipality } from './municipality.ts';
 import { pictureUrlOf } from './picture-fields.ts';
 import { fieldsOfRule, repeatIn, ruleIn, recurrenceFieldNames } from './recurrence-fields.ts';
 import { normaliseRule, onTheWall, type Rule } from './recurrence.ts';
-import type { Day } from './time.ts';
+import { dayOf, type Day } from './time.ts';
 
 /** Where a form is read: `before` is the event it changes, `today` the day in the municipality. */
 export type EventContext = { home: Pick<Municipality, 'timeZone'>; today: Day; before: Event | null };
@@ -37,6 +38,7 @@ export type EventForm = { details: EventDetails; newPlace: string | null; remark
 export function readEventFields(fields: Fields, { home, today, before }: EventContext): EventForm {
   const form = reading(fields, today);
   const times = timesIn(form, home.timeZone);
+  if (times !== null && times.start !== before?.start) lookAtTheDay(form, dayOf(times.start), dayOf(times.end));
   const series = times === null ? never : seriesIn(form, times, { home, today, before });
   const typed = { ...saidIn(form, before), ...(times ?? sometime), ...series, example: before?.example ?? false };
   const details = gathering(form, () => checkedInput(EventDetails, typed), labelled) ?? typed;
@@ -44,6 +46,15 @@ export function readEventFields(fields: Fields, { home, today, before }: EventCo
   settle(form);
   return { details, newPlace: textOrNull(fields, 'newPlace'), remarks: form.remarks };
 }
+
+/** A new start is seldom years away, and what comes but once is rarely over. */
+function lookAtTheDay(form: Reading, first: Day, last: Day): void {
+  if (isFarOff(first, form.today)) form.complaints.push(farOff('date'));
+  const once = ['', 'never'].includes(repeatIn(form.fields)) && listIn(form.fields, 'extra').length === 0;
+  if (once && last < form.today) form.remarks.push(dayIsOver);
+}
+
+const dayIsOver: Remark = { field: 'date', da: 'Den dag er forbi.', en: 'That day is over.' };
 
 /** Stands in for a time that could not be read, so that the rest is still looked at. */
 const sometime: Times = { start: '2000-01-01', end: '2000-01-02' };

@@ -3,6 +3,7 @@ import { fieldText, type Fields } from './draft.ts';
 import type { Complaint } from './errors.ts';
 import { dayIn, isTicked, tick, type Reading } from './form-reading.ts';
 import { hoursLater, readTimeOfDay, timeOf, wallFrom, type TimeOfDay } from './form-time.ts';
+import { endsTooLateUndated, goesOnForMonths, isANight, lastsForMonths } from './event-slips.ts';
 import { addDays, dayOf, existsIn, happensTwice, isWholeDay, type Day, type Wall } from './time.ts';
 
 /** What a person types about when; `end` of whole days is the day after the last. */
@@ -15,7 +16,8 @@ const usualHours = 2;
 export function fieldsOfTimes({ start, end }: Times): Fields {
   const last = isWholeDay(end) ? addDays(end, -1) : dayOf(end);
   const [from, to] = [timeOf(start), timeOf(end)];
-  const usual = from !== null && to !== null && to < from ? addDays(dayOf(start), 1) : dayOf(start);
+  const overnight = from !== null && to !== null && to < from && isANight({ start, end });
+  const usual = overnight ? addDays(dayOf(start), 1) : dayOf(start);
   return {
     date: [dayOf(start)],
     from: from === null ? [] : [from],
@@ -70,8 +72,10 @@ function onTheClock(form: Reading, { day, last, from, to }: Typed): Times | null
 
 function endDay(form: Reading, day: Day, from: TimeOfDay, to: TimeOfDay): Day {
   if (to >= from) return day;
-  form.remarks.push(endsNextDay);
-  return addDays(day, 1);
+  const next = addDays(day, 1);
+  if (isANight({ start: wallFrom(day, from), end: wallFrom(next, to) })) form.remarks.push(endsNextDay);
+  else form.complaints.push(endsTooLateUndated);
+  return next;
 }
 
 function possible(form: Reading, times: Times, timeZone: string): Times | null {
@@ -87,6 +91,7 @@ function complaintsAbout(form: Reading, { start, end }: Times, timeZone: string)
   if (end >= '2100-01-02') return [outsideOurTime('endDate')];
   const endField = isWholeDay(end) || fieldText(form.fields, 'endDate') !== '' ? 'endDate' : 'to';
   if (end <= start) return [endsBeforeItStarts(dayOf(end) < dayOf(start) ? endField : lateField(end))];
+  if (!isWholeDay(end) && goesOnForMonths({ start, end })) return [lastsForMonths];
   const skipped = [existsIn(timeZone, start) ? [] : skippedHour('from', start)];
   return [...skipped.flat(), ...(existsIn(timeZone, end) ? [] : skippedHour('to', end))];
 }

@@ -31,7 +31,14 @@ export type RecordLine = {
 };
 
 /** The last change, while it can be undone. `first` is true when nothing was there before: undoing it takes it back. */
-export type Undoable = { number: number; verb: string; at: EpochSeconds; until: EpochSeconds; first: boolean };
+export type Undoable = {
+  number: number;
+  verb: string;
+  who: RecordActor;
+  at: EpochSeconds;
+  until: EpochSeconds;
+  first: boolean;
+};
 
 /** A record of long ago that what the thing is made of by now cannot be read from. */
 export const unreadableRecord: Complaint = {

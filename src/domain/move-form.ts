@@ -1,8 +1,9 @@
 /** The small form that moves a date or a whole series: as it begins, and as it is read back. */
 import { invalid, type Complaint } from './errors.ts';
+import { endsTooLate, farOff, isANight, isFarOff } from './event-slips.ts';
 import { readDay, readTimeOfDay, timeOf, wallFrom, type TimeOfDay } from './form-time.ts';
 import { mover, ruleAlong, ruleDaysLater } from './series-move.ts';
-import { addDays, dayOf, isWholeDay, nominalLength, type Day, type Wall } from './time.ts';
+import { addDays, dayOf, isWholeDay, nominalLength, shift, type Day, type Wall } from './time.ts';
 import type { Rule } from './recurrence.ts';
 
 /** From when to when. */
@@ -22,7 +23,10 @@ export function endsWithinADay({ start, end }: Span): boolean {
   return !isWholeDay(start) && (length.days === 0 || (length.days === 1 && length.hours + length.minutes === 0));
 }
 
-/** Where to; without an end it lasts as long as it did. Throws `invalid` on `date`, `from` and `to`. */
+/**
+ * Where to; without an end it lasts as long as it did. Throws `invalid` on `date`, `from` and `to`, also for what is
+ * surely a slip: a day that is over or years away, and an end so early that it would be late the next day.
+ */
 export function readMove(typed: TypedMove, now: Span, today: Day): { start: Wall; end?: Wall } {
   const day = readDay(typed.date, today);
   const from = isWholeDay(now.start) ? null : readTimeOfDay(typed.from);
@@ -34,7 +38,23 @@ export function readMove(typed: TypedMove, now: Span, today: Day): { start: Wall
   ];
   if (day === null || missing.length > 0) throw invalid(...missing);
   const start = wallFrom(day, from);
-  return from === null || to === null ? { start } : { start, end: endAfter(day, from, to) };
+  const where = from === null || to === null ? { start } : { start, end: endAfter(day, from, to) };
+  const slips = [
+    ...(day === dayOf(now.start) ? [] : farDay(day, today)),
+    ...(tooLong(where, now) ? [endsTooLate] : []),
+  ];
+  if (slips.length > 0) throw invalid(...slips);
+  return where;
+}
+
+function farDay(day: Day, today: Day): Complaint[] {
+  if (day < today) return [dayIsOver];
+  return isFarOff(day, today) ? [farOff('date')] : [];
+}
+
+/** Longer than a night and than it was. What has lasted a day and a night may go on doing so. */
+function tooLong({ start, end }: { start: Wall; end?: Wall }, now: Span): boolean {
+  return end !== undefined && !isANight({ start, end }) && shift(start, nominalLength(now.start, now.end)) < end;
 }
 
 /** Past midnight is the next day; an end at the start is a whole day and night later. */
@@ -64,6 +84,7 @@ function turned(rule: Rule, days: number, along: (wall: Wall) => Wall): Rule {
   return ruleAlong(ruleDaysLater(rule, days), along) ?? rule;
 }
 
+const dayIsOver: Complaint = { field: 'date', da: 'Den dag er forbi.', en: 'That day is over.' };
 const noDay: Complaint = {
   field: 'date',
   da: 'Skriv en dato, der findes, som 24.12.2026.',

@@ -20,7 +20,7 @@ export const WallText = z
   .refine(isRealWall, 'not a time');
 
 /** One line of plain text a person reads. */
-export const Line = z.string().trim().max(200);
+export const Line = z.string().overwrite(withoutControls).trim().max(200);
 
 /** A title: one line, never empty. */
 export const Title = Line.min(1);
@@ -54,6 +54,16 @@ export const Age = z.number().int().min(0).max(120);
 
 /** A stamp in UTC, `2026-11-23T18:05:00Z`. */
 export const Stamp = z.iso.datetime();
+
+/**
+ * Without what nobody sees and what turns the rest of a line around (bidirectional embeddings, overrides and isolates);
+ * a tab or a line end is a space.
+ */
+function withoutControls(text: string): string {
+  return text
+    .replaceAll(/[\t\n\v\f\r\u0085\u2028\u2029]+/gu, ' ')
+    .replaceAll(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '');
+}
 
 function isRealDay(text: string): boolean {
   return parses(() => Temporal.PlainDate.from(text, { overflow: 'reject' }));

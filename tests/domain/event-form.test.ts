@@ -64,12 +64,18 @@ describe('a form says', () => {
   test('the first of an hour that comes twice, and says so', () => {
     const { details, remarks } = read({ date: ['25.10.2026'], from: ['2.30'], to: ['5'] });
     expect(details.start).toBe('2026-10-25T02:30');
-    expect(remarks).toMatchObject([
-      {
-        field: 'from',
-        da: 'Klokken 02.30 kommer to gange den nat, fordi uret stilles tilbage. Det er den første.',
-      },
+    expect(remarks.filter(({ field }) => field === 'from')).toMatchObject([
+      { da: 'Klokken 02.30 kommer to gange den nat, fordi uret stilles tilbage. Det er den første.' },
     ]);
+    expect(remarks.map(({ da }) => da)).toContain('Den dag er forbi.');
+  });
+
+  test.each<[string, Fields, string]>([
+    ['an end that would make it 21 hours long', { from: ['22'], to: ['19'] }, 'to'],
+    ['months on end by the clock', { date: ['1.12.2026'], endDate: ['1.3.2027'], from: ['10'], to: ['12'] }, 'endDate'],
+    ['a year nobody plans for', { date: ['1.12.2033'], from: ['10'], to: ['12'] }, 'date'],
+  ])('that %s is surely a slip', (_, said, field) => {
+    expect(complaints({ date: ['1.12.2026'], ...said }).join()).toMatch(new RegExp(`^${field}: `));
   });
 
   test('which dates of a series the clocks skip or repeat', () => {

@@ -95,3 +95,33 @@ describe('all of it moves as far as the date that was shown', () => {
     });
   });
 });
+
+describe('what is surely a slip is said at its field', () => {
+  const typed = { date: '2026-11-26', from: '19:00', to: '22:00' };
+  test.each<[string, Partial<TypedMove>, string[]]>([
+    ['an end that would make it 21 hours long', { from: '22:00', to: '19:00' }, ['to']],
+    ['an end at the start', { to: '19:00' }, ['to']],
+    ['a day that is over', { date: '2026-11-20' }, ['date']],
+    ['a year nobody plans for', { date: '2032-11-26' }, ['date']],
+  ])('%s', (_, said, fields) => {
+    expect(complaintsAbout({ ...typed, ...said }, evening)).toEqual(fields);
+  });
+
+  test('but a night is none, nor what has always been that long, nor the day it is on already', () => {
+    const allDay = { start: '2026-11-28T10:00', end: '2026-11-29T10:00' };
+    expect(complaintsAbout({ date: '2026-11-28', from: '22', to: '10' }, evening)).toEqual([]);
+    expect(complaintsAbout({ date: '2026-11-28', from: '12', to: '12' }, allDay)).toEqual([]);
+    const over = { start: '2026-11-20T19:00', end: '2026-11-20T22:00' };
+    expect(complaintsAbout({ date: '2026-11-20', from: '18', to: '22' }, over)).toEqual([]);
+  });
+});
+
+function complaintsAbout(typed: TypedMove, now: { start: string; end: string }): string[] {
+  try {
+    readMove(typed, now, '2026-11-24');
+    return [];
+  } catch (error) {
+    if (error instanceof HjemegnError) return error.complaints.map(({ field }) => field);
+    throw error;
+  }
+}

@@ -133,7 +133,11 @@ describe('undo is refused', () => {
   test('after half an hour, and is not offered any more', async () => {
     await cancelEvent(given.at.hub, given.key(), 'Sygdom');
     given.at.setNow('2026-11-24T08:30:00Z');
-    expect(await getUndoable(given.at.hub, 'haderslev', item())).toMatchObject({ verb: 'cancel', first: false });
+    expect(await getUndoable(given.at.hub, 'haderslev', item())).toMatchObject({
+      verb: 'cancel',
+      who: { kind: 'operator' },
+      first: false,
+    });
     given.at.setNow('2026-11-24T08:30:01Z');
     expect(await getUndoable(given.at.hub, 'haderslev', item())).toBeNull();
     expect(await refusal(undo())).toBe('conflict number');

@@ -1,5 +1,5 @@
 /** What a record says, in words. */
-import type { RecordActor, RecordStep } from '#domain/item-record.ts';
+import type { RecordActor, RecordStep, Undoable } from '#domain/item-record.ts';
 import { dayOf, type Day } from '#domain/time.ts';
 import { formatDay } from '#i18n/dates.ts';
 import { words, type Lang } from '#i18n/index.ts';
@@ -18,10 +18,10 @@ export function sayWho(who: RecordActor, lang: Lang): string {
   return who.kind === 'staff' ? (who.name ?? said.staff) : said[who.kind];
 }
 
-/** What was done last, as a sentence of the thing itself. */
-export function sayLast(verb: string, lang: Lang): string {
-  const { last, lastOther } = words(lang).history;
-  return last[verb] ?? lastOther;
+/** What was done last, as a sentence of the thing itself, and by whom. */
+export function sayLast({ verb, who }: Pick<Undoable, 'verb' | 'who'>, lang: Lang): string {
+  const { last, lastOther, by } = words(lang).history;
+  return `${last[verb] ?? lastOther} ${by(sayWho(who, lang))}`;
 }
 
 /** What was done, to stand after who did it. */

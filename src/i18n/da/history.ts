@@ -37,6 +37,7 @@ export const history = {
   did,
   last,
   lastOther: 'Den er lige ændret.',
+  by: (who: string) => `(${who})`,
   other: 'gjorde noget, der ikke har et navn her',
   who: {
     staff: 'En, der ikke er her mere',

@@ -87,6 +87,7 @@ export const officeEvents = {
     dateAllHelp: 'Alle datoer flytter lige så langt.',
     from: 'Fra kl.',
     to: 'Til kl.',
+    toHelp: 'Er det tidligere end fra kl., slutter det dagen efter.',
     why: 'Hvorfor',
     reasons: ['Sygdom', 'Vejret', 'For få tilmeldte', 'Lokalet kan ikke bruges', 'Det er lagt sammen med noget andet'],
     own: 'Eller med dine egne ord',

@@ -35,6 +35,7 @@ export const history: typeof danish = {
     handOver: 'It was handed over a moment ago.',
   },
   lastOther: 'It was changed a moment ago.',
+  by: (who: string) => `(${who})`,
   other: 'did something that has no name here',
   who: {
     staff: 'Somebody who is no longer here',

@@ -89,6 +89,7 @@ export const officeEvents: typeof danish = {
     dateAllHelp: 'All dates move as far.',
     from: 'From',
     to: 'To',
+    toHelp: 'If it is earlier than the start, it ends the day after.',
     why: 'Why',
     reasons: ['Illness', 'The weather', 'Too few signed up', 'The place cannot be used', 'It was merged with another'],
     own: 'Or in your own words',

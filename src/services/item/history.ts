@@ -2,13 +2,13 @@
 import { authorise } from '#domain/authorisation.ts';
 import { notFound, unreadablePage } from '#domain/errors.ts';
 import { fieldDiff } from '#domain/field-diff.ts';
-import type { ItemKey, RecordActor, RecordLine } from '#domain/item-record.ts';
+import type { ItemKey, RecordLine } from '#domain/item-record.ts';
 import type { Page } from '#domain/listing.ts';
 import type { Municipality } from '#domain/municipality.ts';
 import { kindOf } from '../draft/kinds.ts';
 import type { Ctx } from '../hub.ts';
 import { getMunicipality } from '../municipality/queries.ts';
-import { namesOfStaff } from '../staff/names.ts';
+import { actorsOf } from './actors.ts';
 import { itemKindOf } from './kinds.ts';
 import { recordsOf, saysWhatItBecame, versionsOf, type ItemRow } from './records.ts';
 
@@ -31,15 +31,11 @@ export async function listHistory(
   const rows = await recordsOf(ctx.db.read, home.code, item, { limit: limit + 1, before });
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;
-  const names = await namesOfStaff(
-    ctx,
-    home.code,
-    shown.map(({ actor }) => staffId(actor)),
-  );
+  const whoDid = await actorsOf(ctx, home.code, shown);
   const lines = linesOf(home, item, [...rows, ...(await versionBefore(ctx, home, item, rows))]);
   const items = lines.slice(0, shown.length).map(({ row, ...line }) => ({
     ...line,
-    who: whoOf(row.actor, names),
+    who: whoDid(row),
     restorable: saysWhatItBecame(row) && row.number !== newest.number,
   }));
   return { items, next: last === undefined ? null : String(last.number), newest: newest.number };
@@ -74,14 +70,4 @@ function differences(home: Municipality, noun: ItemKey['noun'], before: unknown,
   const whole = { scope: 'all', recurrenceId: null } as const;
   const changes = before === null ? null : fieldDiff(fieldsOf(before, whole, home), fieldsOf(after, whole, home));
   return { steps: itemKindOf(noun).steps(before, after), changes };
-}
-
-function staffId(actor: string): string | null {
-  return actor.startsWith('staff:') ? actor.slice('staff:'.length) : null;
-}
-
-function whoOf(actor: string, names: ReadonlyMap<string, string>): RecordActor {
-  const id = staffId(actor);
-  if (id !== null) return { kind: 'staff', name: names.get(id) ?? null };
-  return { kind: actor === 'operator' || actor === 'system' ? actor : 'other' };
 }

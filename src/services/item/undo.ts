@@ -5,6 +5,7 @@ import type { Transaction } from '#db/client.ts';
 import type { Municipality } from '#domain/municipality.ts';
 import type { Ctx } from '../hub.ts';
 import { getMunicipality } from '../municipality/queries.ts';
+import { actorsOf } from './actors.ts';
 import { itemKindOf } from './kinds.ts';
 import { versionsOf } from './records.ts';
 
@@ -47,7 +48,8 @@ export async function getUndoable(ctx: Ctx, municipality: string, item: ItemKey)
   const now = Math.floor(ctx.clock().epochMilliseconds / 1000);
   if (last === undefined || last.at + undoWithin < now) return null;
   const { number, verb, at } = last;
-  return { number, verb, at, until: at + undoWithin, first: before === undefined };
+  const whoDid = await actorsOf(ctx, home.code, [last]);
+  return { number, verb, who: whoDid(last), at, until: at + undoWithin, first: before === undefined };
 }
 
 /** What somebody has before them is not the last any more. */
