@@ -1,6 +1,8 @@
 /** Somebody writes a draft: what is typed is kept first, whatever is asked for then. */
 import type { Draft, DraftNoun, Fields } from '#domain/draft.ts';
-import { invalid, type Complaint } from '#domain/errors.ts';
+import { HjemegnError, invalid, type Complaint } from '#domain/errors.ts';
+import { fieldNamed } from '#domain/input.ts';
+import { Id } from '#domain/schemas.ts';
 import { beginDraft } from '#services/draft/begin.ts';
 import { checkDraft } from '#services/draft/check.ts';
 import { publishDraft } from '#services/draft/publish.ts';
@@ -13,7 +15,7 @@ import type { Visit } from './visit.ts';
 import { wholeNumber } from './whole-number.ts';
 
 /** What stands in the form beside the fields of the draft. */
-const besides = new Set(['handling', 'version', 'grund', 'skabelonnavn', 'picture', 'pictureRemove']);
+const besides = new Set(['handling', 'version', 'grund', 'begynder', 'skabelonnavn', 'picture', 'pictureRemove']);
 
 /** The fields of a sent form, as they were typed. */
 export function typedFields(form: Form): Fields {
@@ -26,7 +28,7 @@ export function draftPath(id: string): string {
   return `/kontoret/kladder/${id}`;
 }
 
-/** Begins a draft of something new with what is typed. A box that was unticked says so by not being there. */
+/** Begins a draft of something new with what is typed, once for each form that was served. A box that was unticked says so by not being there. */
 export async function beginTyped(
   visit: Visit,
   municipality: string,
@@ -35,7 +37,8 @@ export async function beginTyped(
 ): Promise<Draft> {
   const empty = Object.fromEntries(Object.keys(begun.blank).map((name) => [name, []]));
   const typed = { ...empty, ...typedFields(form) };
-  return beginDraft(visit.ctx, municipality, { proposal: 'create', noun: begun.noun }, typed);
+  const target = { proposal: 'create', noun: begun.noun } as const;
+  return beginDraft(visit.ctx, municipality, target, typed, Id.safeParse(form.text('begynder')).data);
 }
 
 /** A draft as it is kept, and what of the form could not be taken: a file that is no picture. */
@@ -68,7 +71,7 @@ async function afterKeeping(visit: Visit, draft: Draft, form: Form): Promise<str
     case 'send':
       return letOut(visit, draft, form.text('handling'));
     case 'skabelon':
-      await saveTemplate(ctx, draft.municipality, { draftId: draft.id }, templateName(form));
+      await keepTemplate(visit, draft, form);
       return `${draftPath(draft.id)}?skabelon`;
     case 'smid-ud':
       await dropDraft(ctx, keyOf(draft));
@@ -76,6 +79,22 @@ async function afterKeeping(visit: Visit, draft: Draft, form: Form): Promise<str
     default:
       return null;
   }
+}
+
+/** Complains at the field of this form. */
+async function keepTemplate({ ctx }: Visit, { municipality, id }: Draft, form: Form): Promise<void> {
+  try {
+    await saveTemplate(ctx, municipality, { draftId: id }, templateName(form));
+  } catch (error) {
+    if (!(error instanceof HjemegnError)) throw error;
+    throw new HjemegnError(error.code, error.complaints.map(ofTemplate));
+  }
+}
+
+function ofTemplate({ field, da, en }: Complaint): Complaint {
+  if (field !== 'name') return { field, da, en };
+  const [before, after] = [fieldNamed('name'), { da: 'Skabelonens navn', en: 'The template’s name' }];
+  return { field: 'skabelonnavn', da: da.replace(before.da, after.da), en: en.replace(before.en, after.en) };
 }
 
 function templateName(form: Form): string {

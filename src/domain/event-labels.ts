@@ -17,6 +17,7 @@ const labels: Readonly<Record<string, { da: string; en: string }>> = {
   text: { da: 'Tekst', en: 'Text' },
   category: { da: 'Slags', en: 'Kind' },
   placeId: { da: 'Sted', en: 'Place' },
+  newPlace: { da: 'Nyt sted', en: 'New place' },
   contactId: { da: 'Kontakt', en: 'Contact' },
   organiser: { da: 'Arrangør', en: 'Organiser' },
   pictureId: { da: 'Billede', en: 'Picture' },
@@ -37,7 +38,10 @@ export function labelled({ field: path, da, en }: Complaint): Complaint {
   const [name = ''] = path.split('.');
   const field = formFields[name] ?? name;
   const label = labels[field];
-  if (label === undefined) return { field, da, en };
-  const [before, after] = [fieldNamed(path), { da: `Feltet »${label.da}«`, en: `The field “${label.en}”` }];
+  const after =
+    label === undefined
+      ? { da: 'Feltet', en: 'The field' }
+      : { da: `Feltet »${label.da}«`, en: `The field “${label.en}”` };
+  const before = fieldNamed(path);
   return { field, da: da.replace(before.da, after.da), en: en.replace(before.en, after.en) };
 }

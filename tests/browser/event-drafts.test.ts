@@ -85,11 +85,23 @@ describe('two who write in the same draft', () => {
     await kept(theirs);
     await title(mine).fill('Torsdag i klubben');
     await mine.getByLabel('Fra kl.').fill('18:00');
-    if (javaScript) await mine.getByText('Ikke gemt: En anden har gemt i samme kladde imens.').waitFor();
-    await mine.getByRole('button', { name: 'Udgiv' }).click();
+    if (javaScript) {
+      await mine.getByText('Ikke gemt: En anden har gemt i samme kladde imens.').waitFor();
+      const asked = mine.waitForEvent('dialog');
+      void mine
+        .getByRole('link', { name: 'Oversigt' })
+        .first()
+        .click()
+        .catch(() => undefined);
+      const dialog = await asked;
+      expect(dialog.type()).toBe('beforeunload');
+      await dialog.dismiss();
+    }
+    await mine.getByRole('button', { name: javaScript ? 'Se, hvad I hver især har skrevet' : 'Udgiv' }).click();
     await mine.getByRole('heading', { name: 'I har rettet i det samme' }).waitFor();
     if (javaScript) await stands(mine, 'I har rettet i det samme');
     await mine.getByText('Det har kun den anden rettet').waitFor();
+    await mine.getByRole('link', { name: 'Smid det, jeg skrev, ud' }).waitFor();
     await mine.getByRole('button', { name: 'Gem det valgte' }).click();
     await mine.getByText('Vælg, hvad der skal gælde.').first().waitFor();
     await mine.getByText('Torsdag i klubben').click();
@@ -178,6 +190,16 @@ test('a template is kept, and begun from in one tap on the next day that fits; s
   await page.getByRole('button', { name: 'Lav en til som denne' }).click();
   await page.getByRole('heading', { name: 'Ny aktivitet' }).waitFor();
   expect(await title(page).inputValue()).toBe('Torsdagsklub');
+});
+
+test('a template’s name that is too long is said at its field', async () => {
+  const { id } = await begun();
+  const page = await office(`/kontoret/kladder/${id}`);
+  await page.getByText('Andet med kladden').click();
+  await page.getByLabel('Hvad skal skabelonen hedde?').fill('x'.repeat(201));
+  await page.getByRole('button', { name: 'Gem som skabelon' }).click();
+  await page.locator('#felt-skabelonnavn-fejl').waitFor();
+  expect(await page.locator('#felt-skabelonnavn-fejl').innerText()).toBe('Skabelonens navn må højst have 200 tegn.');
 });
 
 test('a picture is kept with its words, and stands on the page', async () => {

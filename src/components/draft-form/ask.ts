@@ -10,19 +10,33 @@ export type Answer = {
   grund?: string;
   /** A picture is kept with it. */
   picture?: boolean;
+  /** It was not kept, and `said` is why. */
+  refused?: boolean;
   /** Nothing more can be kept from here. */
   stop?: boolean;
+  /** Somebody else has saved meanwhile: the form, sent as a page, leads to the question what should hold. */
+  late?: boolean;
 };
 
-/** Sends the form as a browser would, and asks for data instead of a page. Null when one has been signed out. */
+/** More was typed than is taken at once. */
+export class TooLong extends Error {}
+
+/**
+ * Sends the form as a browser would, and asks for data instead of a page. Null when one has been signed out. Throws
+ * `TooLong`, and `TypeError` when nobody could be reached.
+ */
 export async function ask(form: HTMLFormElement, leaving: boolean): Promise<Answer | null> {
   const data = new FormData(form);
   data.set('handling', 'gem');
+  // Only the page asks what both began from.
+  data.delete('grund');
   const hasFile = carriesFile(form);
-  const body = hasFile ? data : new URLSearchParams([...data].filter(isText));
+  // As parts, a letter is no longer than it is; in a query æ is six.
+  const body = form.enctype === 'multipart/form-data' ? data : new URLSearchParams([...data].filter(isText));
   const headers = { Accept: 'application/json' };
   const response = await fetch(form.action, { method: 'POST', body, headers, keepalive: leaving && !hasFile });
   if (response.redirected) return null;
+  if (response.status === 413) throw new TooLong();
   if (response.headers.get('Content-Type')?.startsWith('application/json') !== true) throw new Error('no answer');
   return (await response.json()) as Answer;
 }

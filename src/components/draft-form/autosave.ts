@@ -1,5 +1,5 @@
 /** Keeps a form while it is being written: a moment after typing stops, and when the page is left. In the browser only. */
-import { ask, carriesFile, type Answer } from './ask.ts';
+import { ask, carriesFile, TooLong, type Answer } from './ask.ts';
 
 /** Milliseconds after a key, after a choice, and before another attempt. */
 const patience = { typed: 1000, chosen: 150, failed: 5000 } as const;
@@ -9,7 +9,7 @@ type Keeping = {
   form: HTMLFormElement;
   timer: number;
   dirty: boolean;
-  /** The last attempt did not reach anybody. */
+  /** The last attempt did not reach anybody, or was not taken. */
   failing: boolean;
   stopped: boolean;
   running: Promise<void> | null;
@@ -18,8 +18,8 @@ type Keeping = {
 /** Keeps the form from now on. */
 export function startAutosave(form: HTMLFormElement): void {
   const keeping: Keeping = { form, timer: 0, dirty: false, failing: false, stopped: false, running: null };
-  // The button stays for the keyboard, where Enter in a field presses the first one of a form.
-  form.querySelector('[data-save]')?.classList.add('visually-hidden');
+  // The button stays for the keyboard.
+  form.querySelector('.draft-bar [data-save]')?.classList.add('visually-hidden');
   say(form, form.dataset.itself);
   form.addEventListener('input', () => changed(keeping, patience.typed));
   form.addEventListener('change', () => changed(keeping, patience.chosen));
@@ -30,7 +30,7 @@ export function startAutosave(form: HTMLFormElement): void {
   });
   addEventListener('beforeunload', (event) => {
     // What can be sent is sent as the page is left; only what cannot is worth a question.
-    if (keeping.failing && !keeping.stopped) event.preventDefault();
+    if (keeping.failing) event.preventDefault();
   });
 }
 
@@ -68,7 +68,8 @@ async function send(keeping: Keeping, leaving: boolean): Promise<void> {
     if (hasFile && answer?.picture === true && !keeping.dirty) location.reload();
   } catch (error) {
     // Fetch throws a TypeError when nobody could be reached.
-    retry(keeping, error instanceof TypeError ? form.dataset.offline : form.dataset.failed);
+    if (error instanceof TooLong) notTaken(keeping, form.dataset.tooLong);
+    else retry(keeping, error instanceof TypeError ? form.dataset.offline : form.dataset.failed);
   }
 }
 
@@ -79,11 +80,20 @@ function retry(keeping: Keeping, sentence: string | undefined): void {
   later(keeping, patience.failed);
 }
 
-function take(keeping: Keeping, { stop = false, said, action, version, grund, ...more }: Answer): void {
+/** The same again would not be taken either: it waits until something is changed. */
+function notTaken(keeping: Keeping, sentence: string | undefined): void {
+  keeping.failing = true;
+  say(keeping.form, sentence, true);
+}
+
+function take(keeping: Keeping, answer: Answer): void {
+  const { stop = false, refused = false, late = false, said, action, version, grund, ...more } = answer;
   const { form } = keeping;
   keeping.stopped = stop;
   keeping.failing = false;
-  say(form, said, stop);
+  if (refused) notTaken(keeping, said);
+  else say(form, said);
+  form.querySelector('[data-together]')?.toggleAttribute('hidden', !late);
   if (version !== undefined) setValue(form, 'version', String(version));
   if (grund !== undefined) setValue(form, 'grund', grund);
   if (action !== undefined && form.getAttribute('action') !== action) {

@@ -72,8 +72,9 @@ export function answerScript(
   const said = noun === 'event' ? { repeat: repeatView(fields, where, lang) } : {};
   if (result === null) {
     const sentence = complaints.map((one) => inLang(one, lang)).join(' ');
-    const stop = complaints.some(({ field }) => field === 'version' || field === 'state');
-    return Response.json({ said: draftForm.notSaved(sentence), stop, ...said });
+    const late = complaints.some(({ field }) => field === 'version');
+    const stop = late || complaints.some(({ field }) => field === 'state');
+    return Response.json({ said: draftForm.notSaved(sentence), refused: true, stop, late, ...said });
   }
   const { draft, complaints: aside } = result;
   const kept = draftForm.saved(keptAt(draft, office, lang));

@@ -30,6 +30,7 @@ export async function lateQuestion(
   draft: Draft,
   { complaints, sent }: Pick<Submission<unknown>, 'complaints' | 'sent'>,
 ): Promise<MergeView | null> {
+  if (draft.state === 'published' || draft.state === 'dropped') return null;
   if (sent === null || !complaints.some(({ field }) => field === 'version')) return null;
   return typedQuestion(ctx, draft, sent, typedFields(sent));
 }

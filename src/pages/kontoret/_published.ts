@@ -27,6 +27,8 @@ const officeRooms: Record<DraftNoun, string> = {
 
 type Whereabouts = {
   page: string | null;
+  /** Not even those it is for see it. */
+  hidden: boolean;
   feed: string | null;
   office: string;
   another: { room: string; itemId: string } | null;
@@ -36,16 +38,18 @@ type Whereabouts = {
 export async function whereItIs(ctx: Ctx, { home }: Office, { noun, itemId }: Draft): Promise<Whereabouts> {
   const room = officeRooms[noun];
   const office = itemId === null ? room : `${room}/${itemId}`;
-  if (itemId === null) return { page: null, feed: null, office, another: null };
+  const nowhere = { page: null, hidden: false, feed: null, office, another: null };
+  if (itemId === null) return nowhere;
   const another = { room: `${room}/ny`, itemId };
-  if (noun === 'opportunity') return { page: await pageOfOpportunity(ctx, home, itemId), feed: null, office, another };
-  if (noun === 'story') return { page: await pageOfStory(ctx, home, itemId), feed: null, office, another };
-  if (noun === 'contact') return { page: await pageOfContact(ctx, home, itemId), feed: null, office, another: null };
-  if (noun !== 'event') return { page: null, feed: null, office, another: null };
+  if (noun === 'opportunity') return { ...nowhere, page: await pageOfOpportunity(ctx, home, itemId), another };
+  if (noun === 'story') return { ...nowhere, page: await pageOfStory(ctx, home, itemId), another };
+  if (noun === 'contact') return { ...nowhere, page: await pageOfContact(ctx, home, itemId) };
+  if (noun !== 'event') return nowhere;
   const event = await getEventForOffice(ctx, home, itemId);
   const listed = isListed(event);
   return {
     page: listed ? eventPath(event) : null,
+    hidden: event.status !== 'published' && event.status !== 'cancelled',
     feed: listed ? eventFilePath(event) : null,
     office,
     another,

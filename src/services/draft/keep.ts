@@ -11,6 +11,8 @@ import { draftOf } from './records.ts';
 
 /** What is said of a draft when it is new; a template has the name it is called by. */
 export type NewDraft = {
+  /** A fresh one when nothing is said. */
+  id?: string;
   noun: DraftNoun;
   proposal: Proposal;
   itemId: string | null;

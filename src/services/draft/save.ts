@@ -1,10 +1,10 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { draft } from '#db/schema/draft.ts';
 import { authorise } from '#domain/authorisation.ts';
-import { Fields, type Draft } from '#domain/draft.ts';
+import type { Draft, Fields } from '#domain/draft.ts';
 import { conflict, type Complaint } from '#domain/errors.ts';
-import { checkedInput } from '#domain/input.ts';
 import { dayAt } from '#domain/time.ts';
+import { checkedFields } from '#domain/typed-fields.ts';
 import type { Ctx } from '../hub.ts';
 import { getMunicipality } from '../municipality/queries.ts';
 import { kindOf } from './kinds.ts';
@@ -23,7 +23,7 @@ export const writable = ['open', 'returned', 'sent', 'template'] as const;
 export async function saveDraft(ctx: Ctx, key: DraftKey, typed: Fields): Promise<Draft> {
   authorise(ctx.actor, 'draft.write', { municipality: key.municipality });
   const home = await getMunicipality(ctx, key.municipality);
-  const fields = checkedInput(Fields, typed);
+  const fields = checkedFields(typed);
   const modifiedAt = Math.floor(ctx.clock().epochMilliseconds / 1000);
   const today = dayAt(ctx.clock(), home.timeZone);
   return ctx.db.write(async (tx) => {

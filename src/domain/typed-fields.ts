@@ -1,0 +1,14 @@
+/** A form as it was typed, on its way into a draft. */
+import { Fields } from './draft.ts';
+import { HjemegnError } from './errors.ts';
+import { labelled } from './event-labels.ts';
+import { checkedInput } from './input.ts';
+
+/** The form, whatever it says. Throws `invalid` at a field that holds more than any may, called as the form calls it. */
+export function checkedFields(typed: Fields): Fields {
+  try {
+    return checkedInput(Fields, typed);
+  } catch (error) {
+    throw error instanceof HjemegnError ? new HjemegnError(error.code, error.complaints.map(labelled)) : error;
+  }
+}
