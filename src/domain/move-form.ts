@@ -39,12 +39,15 @@ export function readMove(typed: TypedMove, now: Span, today: Day): { start: Wall
   if (day === null || missing.length > 0) throw invalid(...missing);
   const start = wallFrom(day, from);
   const where = from === null || to === null ? { start } : { start, end: endAfter(day, from, to) };
-  const slips = [
-    ...(day === dayOf(now.start) ? [] : farDay(day, today)),
-    ...(tooLong(where, now) ? [endsTooLate] : []),
-  ];
-  if (slips.length > 0) throw invalid(...slips);
+  refuseSlips(where, now, today);
   return where;
+}
+
+function refuseSlips(where: { start: Wall; end?: Wall }, now: Span, today: Day): void {
+  const day = dayOf(where.start);
+  const slips = day === dayOf(now.start) ? [] : farDay(day, today);
+  if (tooLong(where, now)) slips.push(endsTooLate);
+  if (slips.length > 0) throw invalid(...slips);
 }
 
 function farDay(day: Day, today: Day): Complaint[] {

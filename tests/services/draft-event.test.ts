@@ -120,6 +120,6 @@ describe('a change', () => {
   });
 
   test('of a date that is not there is refused', async () => {
-    expect(await refusal(publishWith(await begin(theClub('one', '2026-12-04T19:00')), {}))).toBe('not_found date');
+    expect(await refusal(publishWith(await begin(theClub('one', '2026-12-04T19:00')), {}))).toBe('invalid date');
   });
 });

@@ -3,8 +3,10 @@ import { desc, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { revision } from '#db/schema/municipality.ts';
 import { beginDraft } from '#services/draft/begin.ts';
+import { getDraft } from '#services/draft/queries.ts';
 import { publishDraft } from '#services/draft/publish.ts';
 import { changeEvent } from '#services/event/change.ts';
+import { moveEvent } from '#services/event/move.ts';
 import { getEventForOffice } from '#services/event/office-queries.ts';
 import { listHistory } from '#services/item/history.ts';
 import { restoreItem } from '#services/item/restore.ts';
@@ -94,6 +96,18 @@ async function restore(itemId: string, number: number): Promise<void> {
   const [newest] = await records(itemId);
   await restoreItem(given.at.hub, { municipality: 'haderslev', noun: 'event', itemId, number }, newest!);
 }
+
+test('a draft about a date that a moved series has no more is kept, and told which dates there are', async () => {
+  const about = { itemId: given.club.id, scope: 'one', recurrenceId: second } as const;
+  const draft = await beginDraft(given.at.hub, 'haderslev', { proposal: 'change', noun: 'event', ...about });
+  const to = { start: '2026-11-27T19:00', rule: 'FREQ=WEEKLY;BYDAY=FR;COUNT=3' };
+  await moveEvent(given.at.hub, given.key(), to);
+  await expect(publishDraft(given.at.hub, draft)).rejects.toMatchObject({
+    code: 'invalid',
+    complaints: [{ field: 'date', da: expect.stringContaining('De næste er 27.11.2026, 4.12.2026, 11.12.2026') as string }],
+  });
+  expect(await getDraft(given.at.hub, 'haderslev', draft.id)).toMatchObject({ state: 'open' });
+});
 
 test('the history says who did what, and what became different', async () => {
   await changeEvent(given.at.hub, given.key(), { title: 'Fredagsklub' });

@@ -9,9 +9,9 @@ import { changedDate, changedWhole, splitAt } from '#domain/event-plan.ts';
 import type { Event, EventDetails } from '#domain/event.ts';
 import type { Remark } from '#domain/form-reading.ts';
 import type { Municipality } from '#domain/municipality.ts';
-import { withSettledOverrides } from '#domain/override-rules.ts';
-import type { Override } from '#domain/series.ts';
-import { dayAt, type Wall } from '#domain/time.ts';
+import { hasDate, withSettledOverrides } from '#domain/override-rules.ts';
+import { originalStarts, type Override } from '#domain/series.ts';
+import { addDays, dayAt, dayOf, type Wall } from '#domain/time.ts';
 import type { Ctx } from '../hub.ts';
 import { complaintsAboutPicture } from '../picture/references.ts';
 import { complaintsAboutReferences } from './create.ts';
@@ -49,6 +49,7 @@ type Context = { home: Municipality; today: string; before: Event | null };
 function planned(draft: Draft, context: Context): Plan {
   const { before } = context;
   const { timeZone } = context.home;
+  if (before !== null) refuseGoneDate(before, draft, context);
   if (before !== null && draft.scope === 'one') return plannedDate(draft, { ...context, before });
   const { details, ...rest } = readEventFields(draft.fields, context);
   if (before === null) return { before, after: null, created: { ...details, overrides: [] }, ...rest };
@@ -56,6 +57,32 @@ function planned(draft: Draft, context: Context): Plan {
   if (split !== null) return { before, after: split.ended, created: split.continued, ...rest };
   const after = withSettledOverrides(changedWhole(before, details, timeZone), timeZone);
   return { before, after, created: null, ...rest };
+}
+
+/** A date that a draft is about may be gone since: the series was moved. Throws `invalid` with the dates that there are. */
+function refuseGoneDate(before: Event, { scope, recurrenceId }: Draft, { home: { timeZone }, today }: Context): void {
+  if (scope === 'all' || recurrenceId === null || hasDate(before, timeZone, recurrenceId)) return;
+  const starts = originalStarts(before, timeZone, addDays(today, daysToLook));
+  throw invalid(dateGone(recurrenceId, starts.filter((start) => start >= today).slice(0, 3)));
+}
+
+/** As far as one looks for dates to name. */
+const daysToLook = 200;
+
+function dateGone(was: Wall, now: readonly Wall[]): Complaint {
+  const [gone = '', ...next] = [was, ...now].map(danishDay);
+  const there = next.length === 0 ? 'Der er ingen datoer fremover' : `De næste er ${next.join(', ')}`;
+  return {
+    field: 'date',
+    da: `Den ${gone} findes ikke længere i rækken. ${there}. Kladden er gemt: find aktiviteten, vælg en dato, og ret den i stedet.`,
+    en: `The series no longer has ${was.slice(0, 10)}. ${now.length === 0 ? 'There are no dates to come' : `The next are ${now.map(dayOf).join(', ')}`}. The draft is kept: find the activity, choose a date, and change that instead.`,
+  };
+}
+
+/** `3.12.2026`. */
+function danishDay(wall: Wall): string {
+  const [year, month, day] = dayOf(wall).split('-').map(Number);
+  return `${day}.${month}.${year}`;
 }
 
 function plannedDate(draft: Draft, context: Context & { before: Event }): Plan {
