@@ -57,7 +57,8 @@ function farDay(day: Day, today: Day): Complaint[] {
 
 /** Longer than a night and than it was. What has lasted a day and a night may go on doing so. */
 function tooLong({ start, end }: { start: Wall; end?: Wall }, now: Span): boolean {
-  return end !== undefined && !isANight({ start, end }) && shift(start, nominalLength(now.start, now.end)) < end;
+  if (end === undefined || dayOf(end) === dayOf(start) || isANight({ start, end })) return false;
+  return shift(start, nominalLength(now.start, now.end)) < end;
 }
 
 /** Past midnight is the next day; an end at the start is a whole day and night later. */

@@ -110,6 +110,7 @@ describe('what is surely a slip is said at its field', () => {
   test('but a night is none, nor what has always been that long, nor the day it is on already', () => {
     const allDay = { start: '2026-11-28T10:00', end: '2026-11-29T10:00' };
     expect(complaintsAbout({ date: '2026-11-28', from: '22', to: '10' }, evening)).toEqual([]);
+    expect(complaintsAbout({ date: '2026-11-28', from: '8', to: '22' }, evening)).toEqual([]);
     expect(complaintsAbout({ date: '2026-11-28', from: '12', to: '12' }, allDay)).toEqual([]);
     const over = { start: '2026-11-20T19:00', end: '2026-11-20T22:00' };
     expect(complaintsAbout({ date: '2026-11-20', from: '18', to: '22' }, over)).toEqual([]);
