@@ -37,7 +37,7 @@ const unreachable = [
   ...['/velkommen', '/bekraeft', '/kontoret/bekraeft'],
   ...['/kontoret/log-ind/trin-2', '/kontoret/velkommen/dig', '/kontoret/velkommen/sikker', '/kontoret/mig/app'],
   ...['/kontoret/oidc/[municipality]', '/kontoret/oidc/svar'],
-  ...['/kontoret/kladder/[draft]/vis', '/kontoret/kladder/[draft]/flet'],
+  ...['/kontoret/kladder/[draft]/vis', '/kontoret/kladder/[draft]/flet', '/kontoret/billeder/[picture]'],
 ];
 
 /** Somebody with a browser, and the addresses that are theirs to look at. */

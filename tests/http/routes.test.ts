@@ -178,6 +178,21 @@ describe('what staff’s programs may call', () => {
     for (const route of withToken) expect([route, (await call(route, at.theirs.events)).status]).toEqual([route, 401]);
   });
 
+  test('may do without a body where nothing is said', async () => {
+    const headers = { Authorization: `Bearer ${token}` };
+    for (const route of withToken.filter((one) => one.startsWith('DELETE '))) {
+      const answer = await fetch(server.url + filled(route.replace('DELETE ', ''), '00000000'), {
+        method: 'DELETE',
+        headers,
+      });
+      expect([route, answer.status]).toEqual([route, 404]);
+    }
+    const long = { ...headers, 'Content-Type': 'application/json' };
+    const body = new Blob(['{}']).stream();
+    const chunked = { method: 'POST', headers: long, body, duplex: 'half' } as RequestInit;
+    expect((await fetch(`${server.url}/api/office/drafts`, chunked)).status).toBe(411);
+  });
+
   test("answers another municipality's things as what never was", async () => {
     for (const route of withToken.filter(namesOneThing)) {
       const never = await call(route, '00000000', token);

@@ -135,7 +135,6 @@ describe('nothing is told', () => {
     await changeEvent(admin, { municipality: 'haderslev', id: event.id }, { title: 'Andet' });
     expect(await deliver()).toEqual({ arrived: 0, failed: 0 });
   });
-
   test('of what was not asked for, of another municipality, or of what happened before', async () => {
     await createEvent(admin, 'haderslev', club);
     await listen('cancelled');
@@ -172,6 +171,21 @@ describe('what does not arrive:', () => {
     expect((await listWebhooks(admin, 'haderslev'))[0]).toMatchObject({ waiting: 0, failingSince: null });
   });
 
+  test('is not overtaken by what happened later, and keeps no other webhook waiting', async () => {
+    await listen('published', 'cancelled');
+    const silent = { name: 'Tavs', url: 'http://127.0.0.1:1/hub', topics: ['published' as const] };
+    for (let many = 0; many < 3; many++) await createWebhook(admin, 'haderslev', silent);
+    answer = 500;
+    const event = await createEvent(admin, 'haderslev', club);
+    await deliver();
+    await cancelEvent(admin, { municipality: 'haderslev', id: event.id }, 'Sne');
+    answer = 200;
+    await deliver();
+    later({ seconds: 61 });
+    await deliver();
+    expect(types()).toEqual(['event.published', 'event.published', 'event.cancelled']);
+  });
+
   test('is given up after three days, and is said to be', async () => {
     await listen('published');
     await createEvent(admin, 'haderslev', club);
@@ -181,7 +195,7 @@ describe('what does not arrive:', () => {
       later({ hours: 1 });
     }
     expect(heard).toHaveLength(8);
-    expect((await listWebhooks(admin, 'haderslev'))[0]).toMatchObject({ waiting: 0, givenUp: 1 });
+    expect((await listWebhooks(admin, 'haderslev'))[0]).toMatchObject({ givenUp: 1, paused: true });
   });
 
   test('because nobody listens any more pauses it', async () => {

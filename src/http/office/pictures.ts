@@ -1,6 +1,5 @@
 /** Pictures of the municipality's. */
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { describeRoute, resolver } from 'hono-openapi';
 import { z } from 'zod';
 import { invalid, type Complaint } from '#domain/errors.ts';
@@ -10,9 +9,8 @@ import { deletePicture } from '#services/picture/delete.ts';
 import { getPicture, listPictures } from '#services/picture/queries.ts';
 import { uploadPicture } from '#services/picture/upload.ts';
 import { query } from '../api/query.ts';
-import { answerProblem } from '../problem.ts';
 import { office, takes } from './describe.ts';
-import type { OfficeEnv } from './token.ts';
+import { atMost, type OfficeEnv } from './token.ts';
 
 const Picture = z
   .looseObject({
@@ -94,7 +92,7 @@ export function pictureUploadRoutes() {
         default: { $ref: '#/components/responses/Failed' },
       },
     }),
-    bodyLimit({ maxSize: 16 * 1024 * 1024, onError: (c) => answerProblem(c, 413, [tooLarge]) }),
+    atMost(16 * 1024 * 1024, tooLarge),
     async (c) => {
       const said = await c.req.formData().catch(() => new FormData());
       const file = said.get('picture');

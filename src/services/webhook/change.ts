@@ -1,7 +1,7 @@
 /** Pausing a webhook, taking it up again, and being rid of it. */
 import { and, eq, max } from 'drizzle-orm';
 import { announcement } from '#db/schema/announcement.ts';
-import { webhook } from '#db/schema/integration.ts';
+import { webhook, webhookDelivery } from '#db/schema/integration.ts';
 import { authorise } from '#domain/authorisation.ts';
 import { notFound } from '#domain/errors.ts';
 import { record } from '../audit/record.ts';
@@ -18,6 +18,8 @@ export async function pauseWebhook(ctx: Ctx, municipality: string, id: string, p
     const which = and(eq(webhook.id, id), eq(webhook.municipality, code));
     const rows = await tx.update(webhook).set(change).where(which).returning({ id: webhook.id });
     if (rows.length === 0) throw notFound('webhook');
+    const waiting = and(eq(webhookDelivery.webhookId, id), eq(webhookDelivery.state, 'waiting'));
+    if (!paused) await tx.delete(webhookDelivery).where(waiting);
     await record(ctx, tx, { verb: 'webhook.write', municipality });
   });
 }

@@ -1,5 +1,5 @@
 /** Messages on their way: sent when they are due, again when they did not arrive, and given up after three days. */
-import { and, asc, eq, inArray, lt, lte } from 'drizzle-orm';
+import { and, asc, eq, inArray, lt } from 'drizzle-orm';
 import { announcement } from '#db/schema/announcement.ts';
 import { webhook, webhookDelivery } from '#db/schema/integration.ts';
 import { municipality } from '#db/schema/municipality.ts';
@@ -9,34 +9,43 @@ import type { Ctx } from '../hub.ts';
 import { stampAt } from '../stamps.ts';
 import { sendMessage } from './message.ts';
 
-/** Messages per round; the next round follows within a minute. */
-const atOnce = 200;
+/** Messages per webhook and round; the next round follows within a minute. */
+const atOnce = 50;
 /** How long what arrived or was given up is remembered, in seconds. */
 const remembered = 30 * 86_400;
 
-/** Sends what is due, webhook by webhook in the order it happened. Answers how many arrived and how many did not. */
+/**
+ * Sends what is due, to each webhook in the order it happened: one that does not listen keeps nobody else waiting.
+ * Answers how many arrived and how many did not.
+ */
 export async function deliverWebhooks(ctx: Ctx): Promise<{ arrived: number; failed: number }> {
   authorise(ctx.actor, 'webhook.deliver');
-  const due = await dueMessages(ctx);
-  const byHook = [...Map.groupBy(due, ({ hook }) => hook.id).values()];
-  const counts = await Promise.all(byHook.map((messages) => deliverInOrder(ctx, messages)));
+  const hooks = await ctx.db.read.select({ id: webhook.id }).from(webhook).where(eq(webhook.paused, false));
+  const counts = await Promise.all(hooks.map(async ({ id }) => deliverInOrder(ctx, await dueMessages(ctx, id))));
   await forgetOld(ctx);
   const sum = (name: 'arrived' | 'failed') => counts.reduce((total, one) => total + one[name], 0);
   return { arrived: sum('arrived'), failed: sum('failed') };
 }
 
-type Due = Awaited<ReturnType<typeof dueMessages>>[number];
+type Due = Awaited<ReturnType<typeof waitingFor>>[number];
 
-async function dueMessages(ctx: Ctx) {
+/** From the first that waits on, as far as they are due: what failed is not overtaken. */
+async function dueMessages(ctx: Ctx, id: string): Promise<Due[]> {
   const now = Math.floor(ctx.clock().epochMilliseconds / 1000);
-  return ctx.db.read
+  const waiting = await waitingFor(ctx, id);
+  const early = waiting.findIndex(({ delivery }) => delivery.nextAt > now);
+  return early === -1 ? waiting : waiting.slice(0, early);
+}
+
+async function waitingFor({ db }: Ctx, id: string) {
+  return db.read
     .select({ delivery: webhookDelivery, hook: webhook, about: announcement, slug: municipality.slug })
     .from(webhookDelivery)
-    .innerJoin(webhook, and(eq(webhook.id, webhookDelivery.webhookId), eq(webhook.paused, false)))
+    .innerJoin(webhook, eq(webhook.id, webhookDelivery.webhookId))
     .innerJoin(announcement, eq(announcement.number, webhookDelivery.announcementNumber))
     .innerJoin(municipality, eq(municipality.code, announcement.municipality))
-    .where(and(eq(webhookDelivery.state, 'waiting'), lte(webhookDelivery.nextAt, now)))
-    .orderBy(asc(webhookDelivery.nextAt), asc(announcement.number))
+    .where(and(eq(webhookDelivery.webhookId, id), eq(webhookDelivery.state, 'waiting')))
+    .orderBy(asc(webhookDelivery.announcementNumber))
     .limit(atOnce);
 }
 
@@ -73,7 +82,10 @@ async function noteArrival(ctx: Ctx, { delivery, hook }: Due, status: number): P
   });
 }
 
-/** A 410 says that nobody listens any more (RFC 9110 §15.5.11): the webhook is paused until an admin looks. */
+/**
+ * A 410 says that nobody listens any more (RFC 9110 §15.5.11), and three days of nothing say the same: the webhook is
+ * paused until an admin looks.
+ */
 async function noteFailure(ctx: Ctx, { delivery, hook }: Due, status: number | null): Promise<void> {
   const now = Math.floor(ctx.clock().epochMilliseconds / 1000);
   const attempts = delivery.attempts + 1;
@@ -85,7 +97,10 @@ async function noteFailure(ctx: Ctx, { delivery, hook }: Due, status: number | n
       .update(webhookDelivery)
       .set({ ...again, attempts, status })
       .where(eq(webhookDelivery.id, delivery.id));
-    const failing = { failingSince: hook.failingSince ?? now, ...(status === 410 ? { paused: true } : {}) };
+    const failing = {
+      failingSince: hook.failingSince ?? now,
+      ...(status === 410 || wait === null ? { paused: true } : {}),
+    };
     await tx.update(webhook).set(failing).where(eq(webhook.id, hook.id));
   });
 }

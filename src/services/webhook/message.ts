@@ -5,8 +5,8 @@ import { OutgoingFault } from '../outgoing/fault.ts';
 import { send } from '../outgoing/send.ts';
 import { secretOf, signedHeaders } from './records.ts';
 
-/** Little is waited for, and next to nothing of what is answered is read. */
-const patience = { total: 10_000, idle: 5000, most: { sent: 64_000, unpacked: 64_000 } };
+/** Little is waited for, and of what is answered only the status counts. */
+const patience = { total: 10_000, idle: 5000, most: { sent: 1_000_000, unpacked: 1_000_000 } };
 
 /** Where to, and what signs it. */
 export type Address = { id: string; url: string; secret: string };
