@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { changeEvent } from '#services/event/change.ts';
 import { createEvent } from '#services/event/create.ts';
 import { publishApart } from '#services/review/publish-apart.ts';
+import { removeSource } from '#services/source/remove.ts';
 import { calendar, vevent, wrapped } from '../importing.ts';
 import { openReading, type ReadingHub } from './reading.ts';
 
@@ -192,6 +193,16 @@ describe('the same from elsewhere', () => {
     await at.publish('Klubaften');
     await at.again(id, other.replace('KLUBAFTEN', 'KLUBAFTEN!'), '/anden');
     expect(await at.waiting()).toEqual([]);
+    expect(await at.events()).toEqual(['published Klubaften']);
+  });
+
+  test('still waits when one of the two sources is removed', async () => {
+    const first = await at.add(calendar(club(), film));
+    const second = await at.add(calendar(club()), { path: '/anden', name: 'Biblioteket' });
+    await removeSource(at.editor, { municipality: 'haderslev', id: first });
+    expect(await at.waiting()).toEqual(['create Klubaften']);
+    expect(await at.source(second)).toMatchObject({ waiting: 1 });
+    await at.publish('Klubaften');
     expect(await at.events()).toEqual(['published Klubaften']);
   });
 
