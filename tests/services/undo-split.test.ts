@@ -104,7 +104,9 @@ test('a draft about a date that a moved series has no more is kept, and told whi
   await moveEvent(given.at.hub, given.key(), to);
   await expect(publishDraft(given.at.hub, draft)).rejects.toMatchObject({
     code: 'invalid',
-    complaints: [{ field: 'date', da: expect.stringContaining('De næste er 27.11.2026, 4.12.2026, 11.12.2026') as string }],
+    complaints: [
+      { field: 'date', da: expect.stringContaining('De næste er 27.11.2026, 4.12.2026, 11.12.2026') as string },
+    ],
   });
   expect(await getDraft(given.at.hub, 'haderslev', draft.id)).toMatchObject({ state: 'open' });
 });
