@@ -61,7 +61,7 @@ function joined(params: URLSearchParams): Record<string, string> {
 function complaintsOf(issue: z.core.$ZodIssue, sentences: Sentences): Complaint[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map(unknownName);
   const field = String(issue.path[0] ?? '');
-  return [{ field, ...(sentences[field] ?? fallback) }];
+  return [{ field, ...(sentences[field] ?? usual(issue)) }];
 }
 
 function unknownName(name: string): Complaint {
@@ -73,4 +73,8 @@ function onlyOnce(field: string): Complaint {
   return { field, da: `»${field}« må kun stå én gang.`, en: `“${field}” may stand only once.` };
 }
 
-const fallback = { da: 'Værdien kan ikke bruges.', en: 'The value cannot be used.' };
+function usual(issue: z.core.$ZodIssue): { da: string; en: string } {
+  if (issue.code !== 'invalid_value') return { da: 'Værdien kan ikke bruges.', en: 'The value cannot be used.' };
+  const choices = issue.values.map(String).join(', ');
+  return { da: `Vælg en af: ${choices}.`, en: `Choose one of: ${choices}.` };
+}

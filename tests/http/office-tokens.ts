@@ -19,7 +19,7 @@ export async function newToken(hub: Ctx, role: Role, ...scopes: ApiScope[]): Pro
   return tokenOf(await asStaff(hub, role), ...scopes);
 }
 
-/** Asks the office over HTTP, with JSON. */
+/** Asks the office, with JSON. */
 export async function ask(
   app: App,
   token: string | null,
@@ -27,13 +27,48 @@ export async function ask(
   path: string,
   body?: unknown,
 ): Promise<Answer> {
+  return read(await app.request(`/api/office${path}`, asked(token, method, body)));
+}
+
+/** Asks the office of a server that listens at an address. */
+export async function askServer(
+  url: string,
+  token: string | null,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<Answer> {
+  return read(await fetch(`${url}/api/office${path}`, asked(token, method, body)));
+}
+
+function asked(token: string | null, method: string, body: unknown): RequestInit {
   const headers = {
     ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
     ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
   };
-  const said = body === undefined ? {} : { body: JSON.stringify(body) };
-  const answer = await app.request(`/api/office${path}`, { method, headers, ...said });
+  return { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+}
+
+async function read(answer: Response): Promise<Answer> {
   const text = await answer.text();
-  const read = (text === '' ? {} : JSON.parse(text)) as Answer['body'];
-  return { status: answer.status, headers: answer.headers, body: read };
+  const body = (text === '' ? {} : JSON.parse(text)) as Answer['body'];
+  return { status: answer.status, headers: answer.headers, body };
+}
+
+/** Every page of a list, one after the other, as `next` and the `Link` header lead. */
+export async function walk(
+  get: (path: string) => Promise<Answer>,
+  path: string,
+): Promise<{ items: Record<string, unknown>[]; pages: number }> {
+  const items: Record<string, unknown>[] = [];
+  for (let pages = 1, address = path; ; pages++) {
+    const { status, body, headers } = await get(address);
+    if (status !== 200) throw new Error(`${address} answered ${status}: ${JSON.stringify(body)}`);
+    const page = body as unknown as { items: Record<string, unknown>[]; next: string | null };
+    items.push(...page.items);
+    const link = /^<\/api\/office(.*)>; rel="next"$/.exec(headers.get('Link') ?? '')?.[1] ?? null;
+    if ((page.next === null) !== (link === null)) throw new Error(`${address}: next and Link disagree`);
+    if (page.next === null) return { items, pages };
+    address = link ?? '';
+  }
 }

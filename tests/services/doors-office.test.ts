@@ -3,7 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Municipality } from '#domain/municipality.ts';
 import { listTold } from '#services/announcement/queries.ts';
 import { getKeeper, getOfficeDate, listOfficeDates } from '#services/event/office-dates.ts';
-import { listOfficeEvents } from '#services/event/office-list.ts';
+import { listDatelessEvents, listOfficeEvents } from '#services/event/office-list.ts';
+import { walkOfficeEvents } from '#services/event/office-walk.ts';
+import { listContactPage } from '#services/contact/office-queries.ts';
+import { listPlacePage } from '#services/place/office-queries.ts';
 import { checkDraft } from '#services/draft/check.ts';
 import { asVisitor, type Ctx } from '#services/hub.ts';
 import { listHistory } from '#services/item/history.ts';
@@ -43,6 +46,10 @@ const record = { municipality: 'haderslev', ...item, number: 1 };
 
 test.each<[string, (ctx: Ctx) => Promise<unknown>]>([
   ['listOfficeEvents', (ctx) => listOfficeEvents(ctx, home, nothing, nothing)],
+  ['walkOfficeEvents', (ctx) => walkOfficeEvents(ctx, home, nothing, nothing)],
+  ['listDatelessEvents', (ctx) => listDatelessEvents(ctx, home, nothing, nothing)],
+  ['listContactPage', (ctx) => listContactPage(ctx, home, nothing)],
+  ['listPlacePage', (ctx) => listPlacePage(ctx, home, nothing)],
   ['listOfficeDates', (ctx) => listOfficeDates(ctx, home, never, nothing)],
   ['getOfficeDate', (ctx) => getOfficeDate(ctx, home, never, never)],
   ['getKeeper', (ctx) => getKeeper(ctx, home, never)],

@@ -147,7 +147,8 @@ describe('a duplicate', () => {
     await retirePlace(editor.ctx, keyOf(retired));
     expect(await refusal(mergePlace(editor.ctx, keyOf(from), from))).toBe('invalid into');
     expect(await refusal(mergePlace(editor.ctx, keyOf(from), retired))).toBe('invalid into');
-    expect(await refusal(mergePlace(editor.ctx, keyOf(from), theirs.places))).toBe('not_found place');
+    expect(await refusal(mergePlace(editor.ctx, keyOf(from), theirs.places))).toBe('invalid into');
+    expect(await refusal(mergePlace(editor.ctx, keyOf(from), ''))).toBe('invalid into');
     expect(await refusal(mergePlace(editor.ctx, keyOf(theirs.places), from))).toBe('not_found place');
     const [row] = await at.hub.db.read.select().from(event).where(eq(event.id, made.id));
     expect(row?.placeId).toBe(from);

@@ -5,7 +5,7 @@ import { resolver, uniqueSymbol } from 'hono-openapi';
 import { z } from 'zod';
 import { filterSentences } from '#domain/filter.ts';
 import { opportunitySentences } from '#domain/opportunity-filter.ts';
-import { readQuery } from '#domain/query.ts';
+import { readQuery, type Sentences } from '#domain/query.ts';
 
 /** How many items an answer has when nobody says. */
 export const usualNumber = 50;
@@ -24,15 +24,16 @@ export const paging = {
 /** For what cannot be narrowed: any name in the query is refused. */
 export const noQuery = z.strictObject({});
 
-const sentences = {
-  ...opportunitySentences,
-  ...filterSentences,
+/** What may stand where paging is asked for, and in a search. */
+export const pagingSentences: Sentences = {
+  q: filterSentences.q,
   efter: {
     da: 'Skriv det, der stod i »next« i svaret før.',
     en: 'Write what stood in “next” of the answer before.',
   },
   antal: { da: 'Skriv et helt tal fra 1 til 100.', en: 'Write a whole number from 1 to 100.' },
 };
+const publicSentences: Sentences = { ...opportunitySentences, ...filterSentences, ...pagingSentences };
 
 type Reads<Schema extends z.ZodObject> = MiddlewareHandler<
   Env,
@@ -41,7 +42,10 @@ type Reads<Schema extends z.ZodObject> = MiddlewareHandler<
 >;
 
 /** Reads the query as the pages do, and describes it in the document. Throws `invalid` with a sentence per name. */
-export function query<Schema extends z.ZodObject>(schema: Schema): Reads<Schema> {
+export function query<Schema extends z.ZodObject>(
+  schema: Schema,
+  sentences: Sentences = publicSentences,
+): Reads<Schema> {
   const reads = validator('query', (_, c) => readQuery(schema, new URL(c.req.url).searchParams, sentences));
   return Object.assign(reads as Reads<Schema>, { [uniqueSymbol]: { target: 'query' as const, ...resolver(schema) } });
 }

@@ -2,14 +2,19 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { Event, EventStatus } from '#domain/event.ts';
-import { Line } from '#domain/schemas.ts';
+import { flag, searchText } from '#domain/query.ts';
+import { WallText } from '#domain/schemas.ts';
+import { occurrenceStatuses } from '#domain/series.ts';
 import { changeEvent, EventChange } from '#services/event/change.ts';
 import { createEvent, NewEvent } from '#services/event/create.ts';
 import { deleteEvent } from '#services/event/delete.ts';
-import { getEventForOffice, listEventsForOffice } from '#services/event/office-queries.ts';
+import { getEventForOffice } from '#services/event/office-queries.ts';
+import { walkOfficeEvents } from '#services/event/office-walk.ts';
 import { getMunicipality } from '#services/municipality/queries.ts';
-import { query } from '../api/query.ts';
+import { pageOf } from '../api/nouns.ts';
+import { linked } from '../api/page.ts';
 import { office, takes } from './describe.ts';
+import { mine, officeQuery, paging, partOf } from './query.ts';
 import type { OfficeEnv } from './token.ts';
 
 /** An event with all that the office knows of it. */
@@ -24,11 +29,26 @@ const OfficeEventLine = Event.pick({
   status: true,
   visibility: true,
   example: true,
-}).meta({ id: 'OfficeEventLine' });
+  extraDates: true,
+  excludedDates: true,
+})
+  .extend({
+    date: z
+      .object({ recurrenceId: WallText, start: WallText, end: WallText, status: z.enum(occurrenceStatuses) })
+      .nullable()
+      .describe('Its next date, or its last when it is over; null when none is written out yet.'),
+    owner: z.string().nullable().describe('What the colleague is called who keeps it right; null for nobody.'),
+    stale: z.boolean().describe('Somebody should say that it is still right.'),
+  })
+  .meta({ id: 'OfficeEventLine' });
 
 const listQuery = z.strictObject({
   status: EventStatus.optional().describe('Only those of one status.'),
-  titel: Line.optional().describe('Title: only those with these words in it.'),
+  q: searchText.optional().describe('Search: every word must begin a word of the title.'),
+  tid: z.enum(['kommer', 'slut']).optional().describe('Time: what is coming, or what is over; both unless said.'),
+  tjek: flag.optional().describe('Check: `1` keeps only what somebody should say is still right.'),
+  mine,
+  ...paging,
 });
 
 const tag = 'office-events';
@@ -40,19 +60,17 @@ export function officeEventRoutes() {
     .get(
       '/events',
       office(
-        { operationId: 'listOfficeEvents', tag, summary: 'Events, the latest start first' },
-        { answer: z.object({ items: z.array(OfficeEventLine) }) },
+        { operationId: 'listOfficeEvents', tag, summary: 'Events: what comes next first, then what is over' },
+        { answer: pageOf(OfficeEventLine) },
       ),
-      query(listQuery),
+      officeQuery(listQuery),
       async (c) => {
         const { ctx, home } = c.var;
-        const { status = null, titel = null } = c.req.valid('query');
-        const items = await listEventsForOffice(ctx, await getMunicipality(ctx, home), {
-          status,
-          title: titel,
-          limit: 200,
-        });
-        return c.json({ items });
+        const { efter, antal, tid, status = null, q = null, mine: own = false, tjek = false } = c.req.valid('query');
+        const over = tid === undefined ? null : tid === 'slut';
+        const filter = { status, title: q, mine: own, stale: tjek, over };
+        const page = await walkOfficeEvents(ctx, await getMunicipality(ctx, home), filter, partOf({ efter, antal }));
+        return c.json(linked(c, page, (item) => item));
       },
     )
     .post(

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Ctx } from '#services/hub.ts';
 import { office, takes } from './describe.ts';
+import { readingRoutes, type Reading } from './noun-reading.ts';
 import type { OfficeEnv } from './token.ts';
 
 /** One item of one municipality. */
@@ -12,12 +13,16 @@ type Key = { municipality: string; id: string };
 type Written = { body: z.ZodType; act: (ctx: Ctx, key: Key, input: unknown) => Promise<object> };
 
 /** What can be done with a noun, beside what is written. */
-type Steps = Readonly<Record<string, { name: string; summary: string; act: (ctx: Ctx, key: Key) => Promise<object> }>>;
+type Steps = Readonly<Record<string, Step>>;
+type Step = { name: string; summary: string } & (
+  Written | { body?: never; act: (ctx: Ctx, key: Key) => Promise<object> }
+);
 
 /** A noun of the office. `name` is a single one in generated clients; `path` is that of the list. */
 export type OfficeNoun = {
   path: string;
   name: string;
+  reading: Reading;
   answer: z.ZodType;
   create: Written;
   change: Written;
@@ -35,9 +40,9 @@ export function written<Schema extends z.ZodType>(
 const tag = 'office-items';
 const one = ['id'] as const;
 
-/** Make, change, and what else can be done; each answers the item as it became. */
-export function nounRoutes({ path, name, answer, create, change, steps }: OfficeNoun) {
-  const app = new Hono<OfficeEnv>();
+/** List, read, make, change, and what else can be done; each change answers the item as it became. */
+export function nounRoutes({ path, name, reading, answer, create, change, steps }: OfficeNoun) {
+  const app = readingRoutes({ path, name, reading });
   app.post(
     path,
     office({ operationId: `create${name}`, tag, summary: `Make a new one (${name})` }, { body: create.body, answer }),
@@ -53,12 +58,19 @@ export function nounRoutes({ path, name, answer, create, change, steps }: Office
     takes(change.body),
     async (c) => c.json(await change.act(c.var.ctx, keyOf(c), c.req.valid('json'))),
   );
-  for (const [step, { name: operationId, summary, act }] of Object.entries(steps)) {
-    app.post(`${path}/:id/${step}`, office({ operationId, tag, path: one, summary }, { answer }), async (c) =>
-      c.json(await act(c.var.ctx, keyOf(c))),
-    );
-  }
+  for (const [called, step] of Object.entries(steps)) app.route('/', stepRoute(path, called, answer, step));
   return app;
+}
+
+function stepRoute(list: string, called: string, answer: z.ZodType, { name: operationId, summary, ...step }: Step) {
+  const path = `${list}/:id/${called}` as const;
+  const words = { operationId, tag, path: one, summary } as const;
+  const app = new Hono<OfficeEnv>();
+  if (step.body === undefined)
+    return app.post(path, office(words, { answer }), async (c) => c.json(await step.act(c.var.ctx, keyOf(c))));
+  return app.post(path, office(words, { body: step.body, answer }), takes(step.body), async (c) =>
+    c.json(await step.act(c.var.ctx, keyOf(c), c.req.valid('json'))),
+  );
 }
 
 type Named = { var: OfficeEnv['Variables']; req: { param: (name: 'id') => string } };

@@ -3,8 +3,10 @@ import { and, asc, eq } from 'drizzle-orm';
 import { contact } from '#db/schema/contact.ts';
 import { authorise } from '#domain/authorisation.ts';
 import type { ContactStatus, KeptContact } from '#domain/contact.ts';
+import type { Page } from '#domain/listing.ts';
 import type { Municipality } from '#domain/municipality.ts';
 import { isSaidIn } from '#domain/office-search.ts';
+import { pageAfter, type Part } from '#domain/page-after.ts';
 import type { Ctx } from '../hub.ts';
 import { loadContact } from './amend.ts';
 import { contactOf } from './records.ts';
@@ -19,19 +21,36 @@ export type OfficeContactQuery = { text: string | null; status: ContactStatus | 
 export async function listContactsForOffice(
   ctx: Ctx,
   home: Municipality,
-  { text, status }: OfficeContactQuery,
+  query: OfficeContactQuery,
 ): Promise<OfficeContact[]> {
   authorise(ctx.actor, 'office.read', { municipality: home.slug });
+  return (await everyContact(ctx, home)).filter(fitsContact(query));
+}
+
+/** A page of them; `after` is the `next` of the page before. Throws `invalid` for another. */
+export async function listContactPage(
+  ctx: Ctx,
+  home: Municipality,
+  { limit, after, ...query }: OfficeContactQuery & Omit<Part<never>, 'fits'>,
+): Promise<Page<OfficeContact>> {
+  authorise(ctx.actor, 'office.read', { municipality: home.slug });
+  const part = { limit, after, fits: fitsContact(query) };
+  return pageAfter(await everyContact(ctx, home), ({ contact: { id } }) => id, part);
+}
+
+async function everyContact(ctx: Ctx, home: Municipality): Promise<OfficeContact[]> {
   const genuine = ctx.settings.demo ? undefined : eq(contact.example, false);
-  const which = status === null ? undefined : eq(contact.status, status);
   const rows = await ctx.db.read
     .select()
     .from(contact)
-    .where(and(eq(contact.municipality, home.code), genuine, which))
+    .where(and(eq(contact.municipality, home.code), genuine))
     .orderBy(asc(contact.position), asc(contact.id));
-  return rows
-    .filter((row) => isSaidIn(text, [row.role, row.helpsWith, row.organisation]))
-    .map((row) => ({ contact: contactOf(row, home.slug), ownerId: row.ownerId }));
+  return rows.map((row) => ({ contact: contactOf(row, home.slug), ownerId: row.ownerId }));
+}
+
+function fitsContact({ text, status }: OfficeContactQuery): (one: OfficeContact) => boolean {
+  return ({ contact: { role, helpsWith, organisation, ...one } }) =>
+    (status === null || one.status === status) && isSaidIn(text, [role, helpsWith, organisation]);
 }
 
 /** One contact, those who answer in its place one after the other, and those for whom it answers. */

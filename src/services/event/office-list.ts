@@ -1,5 +1,5 @@
 /** The office's list of events. */
-import { and, eq, inArray, lte, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, lte, notExists, sql, type SQL } from 'drizzle-orm';
 import { event, occurrence } from '#db/schema/event.ts';
 import { authorise } from '#domain/authorisation.ts';
 import { unreadablePage } from '#domain/errors.ts';
@@ -49,6 +49,40 @@ export async function listOfficeEvents(
   return { items: await rowsOf(ctx, home, shown), next: end === undefined ? null : `${end.startsAt}.${end.eventId}` };
 }
 
+/** An event that has no date written out: a series that begins beyond the horizon. */
+export type DatelessRow = Omit<OfficeRow, 'date'> & { date: null };
+
+/** A page of those; `after` is the id of the last. The lists above cannot know them. */
+export async function listDatelessEvents(
+  ctx: Ctx,
+  home: Municipality,
+  filter: OfficeFilter,
+  { limit, after }: { limit: number; after: string | null },
+): Promise<Page<DatelessRow>> {
+  authorise(ctx.actor, 'office.read', { municipality: home.slug });
+  const dates = ctx.db.read
+    .select({ one: sql`1` })
+    .from(occurrence)
+    .where(eq(occurrence.eventId, id));
+  const rows = await ctx.db.read
+    .select({ event: columns, ownerId: event.ownerId, stale: staleness(ctx, home) })
+    .from(event)
+    .where(
+      and(
+        eq(event.municipality, home.code),
+        conditions(ctx, home, filter),
+        after === null ? undefined : gt(id, after),
+        notExists(dates),
+      ),
+    )
+    .orderBy(asc(id))
+    .limit(limit + 1);
+  const shown = rows.slice(0, limit);
+  const named = await ownerNames(ctx, home, shown);
+  const items = shown.map((row) => ({ ...row.event, date: null, ...named(row) }));
+  return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+}
+
 function readPlace(word: string): Omit<Ranked, 'recurrenceId'> {
   const match = /^(-?\d{1,11})\.([0-9a-z]{8})$/.exec(word);
   if (match === null) throw unreadablePage();
@@ -84,7 +118,7 @@ async function rowsOf(ctx: Ctx, home: Municipality, ranked: readonly Ranked[]): 
     .select({
       event: columns,
       ownerId: event.ownerId,
-      stale: sql<number>`coalesce(${isStale(ctx, home)}, 0)`,
+      stale: staleness(ctx, home),
       date: {
         recurrenceId: occurrence.recurrenceId,
         start: occurrence.start,
@@ -103,17 +137,26 @@ async function rowsOf(ctx: Ctx, home: Municipality, ranked: readonly Ranked[]): 
         isOneOf(ranked),
       ),
     );
-  const owners = await namesOfStaff(
-    ctx,
-    home.code,
-    rows.map((row) => row.ownerId),
-  );
+  const named = await ownerNames(ctx, home, rows);
   const byId = new Map(rows.map((row) => [row.event.id, row]));
   return ranked.flatMap(({ eventId }) => {
     const row = byId.get(eventId);
     if (row === undefined) return [];
-    return [{ ...row.event, date: row.date, owner: owners.get(row.ownerId ?? '') ?? null, stale: row.stale === 1 }];
+    return [{ ...row.event, date: row.date, ...named(row) }];
   });
+}
+
+type Owned = { ownerId: string | null; stale: number };
+
+/** What is said of a row beside the event itself. */
+async function ownerNames(ctx: Ctx, { code }: Municipality, rows: readonly Owned[]) {
+  const ids = rows.map(({ ownerId }) => ownerId);
+  const owners = await namesOfStaff(ctx, code, ids);
+  return ({ ownerId, stale }: Owned) => ({ owner: owners.get(ownerId ?? '') ?? null, stale: stale === 1 });
+}
+
+function staleness(ctx: Ctx, home: Municipality): SQL<number> {
+  return sql<number>`coalesce(${isStale(ctx, home)}, 0)`;
 }
 
 function isOneOf(ranked: readonly Ranked[]): SQL {

@@ -6,7 +6,7 @@ import { event, eventOverride } from '#db/schema/event.ts';
 import { opportunity } from '#db/schema/opportunity.ts';
 import { place } from '#db/schema/place.ts';
 import { authorise } from '#domain/authorisation.ts';
-import { invalid } from '#domain/errors.ts';
+import { HjemegnError, invalid } from '#domain/errors.ts';
 import type { Municipality } from '#domain/municipality.ts';
 import type { KeptPlace } from '#domain/place.ts';
 import { breathe } from '../breathe.ts';
@@ -25,16 +25,16 @@ export type Move = { from: string; into: string };
 /**
  * Merges a duplicate into another place, in one transaction: events and their single dates, opportunities and contacts
  * with a record each, drafts, sources, and what young people have hidden. Answers the place that stays. Throws
- * `not_found` for either, and `invalid` on `into` for the place itself or one that is retired.
+ * `not_found` for the duplicate, and `invalid` on `into` for one that is not here, is retired, or is the place itself.
  */
 export async function mergePlace(ctx: Ctx, key: PlaceKey, into: string): Promise<KeptPlace> {
   authorise(ctx.actor, 'place.retire', { municipality: key.municipality });
   const home = await getMunicipality(ctx, key.municipality);
   return ctx.db.write(async (tx) => {
-    const stays = await loadPlace(tx, home, into);
-    if (stays.retired || into === key.id) throw invalid(notInto);
     const move = { from: key.id, into };
     await loadPlace(tx, home, move.from);
+    const stays = await loadPlace(tx, home, into).catch(refuseUnknown);
+    if (stays.retired || into === key.id) throw invalid(notInto);
     await moveEvents(ctx, tx, home, move);
     await moveOthers(ctx, tx, home, move);
     await moveUnpublished(tx, home, move);
@@ -80,6 +80,10 @@ async function moveOthers(ctx: Ctx, tx: Transaction, home: Municipality, { from,
   for (const { id } of await tx.select({ id: contact.id }).from(contact).where(people)) {
     await amendContactWithin(ctx, tx, home, { id, verb: 'change', decide: moved });
   }
+}
+
+function refuseUnknown(error: unknown): never {
+  throw error instanceof HjemegnError && error.code === 'not_found' ? invalid(notInto) : error;
 }
 
 const notInto = {

@@ -1,13 +1,15 @@
 /** Places as those who look after them see them. */
-import { and, count, eq, type SQL } from 'drizzle-orm';
+import { asc, count, eq } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { contact } from '#db/schema/contact.ts';
 import { event } from '#db/schema/event.ts';
 import { opportunity } from '#db/schema/opportunity.ts';
 import { place } from '#db/schema/place.ts';
 import { authorise } from '#domain/authorisation.ts';
+import type { Page } from '#domain/listing.ts';
 import type { Municipality } from '#domain/municipality.ts';
 import { isSaidIn } from '#domain/office-search.ts';
+import { pageAfter } from '#domain/page-after.ts';
 import type { KeptPlace } from '#domain/place.ts';
 import type { Ctx } from '../hub.ts';
 import { loadPlace } from './amend.ts';
@@ -23,20 +25,33 @@ export type OfficePlaceQuery = { text: string | null; retired: boolean | null; l
 export async function listPlacesForOffice(
   ctx: Ctx,
   home: Municipality,
-  { text, retired, limit }: OfficePlaceQuery,
+  { limit, ...query }: OfficePlaceQuery,
 ): Promise<OfficePlace[]> {
   authorise(ctx.actor, 'office.read', { municipality: home.slug });
-  const which: SQL | undefined = retired === null ? undefined : eq(place.retired, retired);
-  const rows = await ctx.db.read
-    .select()
-    .from(place)
-    .where(and(eq(place.municipality, home.code), which));
+  return (await everyPlace(ctx, home)).filter(fitsPlace(query)).slice(0, limit);
+}
+
+/** A page of them; `after` is the `next` of the page before. Throws `invalid` for another. */
+export async function listPlacePage(
+  ctx: Ctx,
+  home: Municipality,
+  { limit, after, ...query }: OfficePlaceQuery & { after: string | null },
+): Promise<Page<OfficePlace>> {
+  authorise(ctx.actor, 'office.read', { municipality: home.slug });
+  return pageAfter(await everyPlace(ctx, home), ({ place: { id } }) => id, { limit, after, fits: fitsPlace(query) });
+}
+
+async function everyPlace(ctx: Ctx, home: Municipality): Promise<OfficePlace[]> {
+  const rows = await ctx.db.read.select().from(place).where(eq(place.municipality, home.code)).orderBy(asc(place.id));
   const { compare } = new Intl.Collator('da');
   return rows
-    .filter((row) => isSaidIn(text, [row.name, row.town, row.streetAddress]))
     .toSorted((a, b) => compare(a.name, b.name))
-    .slice(0, limit)
     .map((row) => ({ place: keptPlaceOf(row, home.slug), ownerId: row.ownerId }));
+}
+
+function fitsPlace({ text, retired }: Omit<OfficePlaceQuery, 'limit'>): (one: OfficePlace) => boolean {
+  return ({ place: { name, town, streetAddress, ...one } }) =>
+    (retired === null || one.retired === retired) && isSaidIn(text, [name, town, streetAddress]);
 }
 
 /** One place, what is there, and what it turned out to be. */
