@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { apiScopes, webhookTopics } from '#domain/integration.ts';
+import { apiScopes, deliveryStates, webhookTopics } from '#domain/integration.ts';
 import { staff } from './account.ts';
 import { announcement } from './announcement.ts';
 import { municipality } from './municipality.ts';
@@ -59,7 +59,7 @@ export const webhookDelivery = sqliteTable(
       .notNull()
       .references(() => announcement.number),
     attempts: integer().notNull().default(0),
-    state: text({ enum: ['waiting', 'delivered', 'given-up'] }).notNull(),
+    state: text({ enum: deliveryStates }).notNull(),
     /** What the other end answered last: a status, or null for none. */
     status: integer(),
     /** Epoch seconds. */

@@ -71,3 +71,21 @@ export type Webhook = {
   waiting: number;
   givenUp: number;
 };
+
+/** How it went with one message. Times in epoch seconds. */
+export const deliveryStates = ['waiting', 'delivered', 'given-up'] as const;
+export type Delivery = {
+  /** As the message itself says it, `webhook-id`. */
+  id: string;
+  type: string;
+  itemId: string;
+  /** When it happened. */
+  at: EpochSeconds;
+  state: (typeof deliveryStates)[number];
+  attempts: number;
+  /** What the other end answered last; null for nothing. */
+  status: number | null;
+  /** When it is tried again; null for what is not. */
+  nextAt: EpochSeconds | null;
+  doneAt: EpochSeconds | null;
+};

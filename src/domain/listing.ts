@@ -1,5 +1,6 @@
 /** One date in a list: what a person needs to decide whether to come, and no more. */
 import { z } from 'zod';
+import { unreadablePage } from './errors.ts';
 import { PlaceName } from './place.ts';
 import { Age, Id, Line, Slug, Title, WallText } from './schemas.ts';
 import { SignUp } from './event.ts';
@@ -40,6 +41,13 @@ export type Listing = z.infer<typeof Listing>;
 
 /** A page of a list. `next` goes into `efter` to read on; null at the end. */
 export type Page<T> = { items: T[]; next: string | null };
+
+/** Where a list that is numbered reads on; null from its beginning. Throws `invalid` for what no list of ours wrote. */
+export function numberAfter(after: string | null): number | null {
+  if (after === null) return null;
+  if (!/^\d{1,9}$/.test(after)) throw unreadablePage();
+  return Number(after);
+}
 
 /** The address of an event's page on this site. */
 export function eventPath(event: { municipality: string; slug: string; id: string }): string {

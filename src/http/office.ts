@@ -10,13 +10,21 @@ import { itemRoutes } from './office/items.ts';
 import { nounRoutes } from './office/noun-routes.ts';
 import { officeNouns } from './office/nouns.ts';
 import { officePictureRoutes, pictureUploadRoutes } from './office/pictures.ts';
+import { connectionRoutes } from './office/connections.ts';
+import { figureRoutes } from './office/figures.ts';
+import { codeRoutes, staffRoutes } from './office/people.ts';
 import { categoryRoutes, settingRoutes, townRoutes } from './office/settings.ts';
-import { sourceChangeRoutes, sourceRoutes } from './office/sources.ts';
+import { sourceFileRoutes } from './office/source-files.ts';
+import { oneSourceRoutes, sourceChangeRoutes, sourceRoutes } from './office/sources.ts';
 import { byToken, jsonBodies, type OfficeEnv } from './office/token.ts';
 
 /** Everything the office does by pages can be done here; what asks for a fresh sign-in cannot. */
 export function officeRoutes(hub: Hub) {
-  const app = new Hono<OfficeEnv>().use(byToken(hub)).route('/', pictureUploadRoutes()).use(jsonBodies);
+  const app = new Hono<OfficeEnv>()
+    .use(byToken(hub))
+    .route('/', pictureUploadRoutes())
+    .route('/', sourceFileRoutes())
+    .use(jsonBodies);
   for (const noun of officeNouns) app.route('/', nounRoutes(noun));
   return app
     .route('/', draftRoutes())
@@ -30,5 +38,10 @@ export function officeRoutes(hub: Hub) {
     .route('/', categoryRoutes())
     .route('/', townRoutes())
     .route('/', sourceRoutes())
-    .route('/', sourceChangeRoutes());
+    .route('/', oneSourceRoutes())
+    .route('/', sourceChangeRoutes())
+    .route('/', figureRoutes())
+    .route('/', connectionRoutes())
+    .route('/', staffRoutes())
+    .route('/', codeRoutes());
 }

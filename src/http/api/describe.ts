@@ -14,6 +14,8 @@ export const tags = [
   { name: 'office-events', description: 'Events and their dates, as those who post them see them. With a token.' },
   { name: 'office-items', description: 'Opportunities, contacts, stories and places. With a token.' },
   { name: 'office-sources', description: "Somebody else's calendars that are read regularly. With a token." },
+  { name: 'office-people', description: 'Those who work here, and codes for young people. With a token.' },
+  { name: 'office-connections', description: 'Tokens of programs, and systems that are told. With a token.' },
   { name: 'office-settings', description: 'The municipality itself. With a token.' },
 ] as const;
 

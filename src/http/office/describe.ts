@@ -28,16 +28,20 @@ type Words = {
 };
 
 /** What a route takes and answers. Without an answer it is 204 and nothing. */
-type Shapes = { body?: z.ZodType; answer?: z.ZodType };
+type Shapes = { body?: z.ZodType; form?: FormFields; answer?: z.ZodType };
+
+/** What a form with a file says, by name (RFC 7578). */
+export type FormFields = Readonly<Record<string, { type: 'string'; format?: 'binary'; description?: string }>>;
 
 /** Describes a route of the office. */
-export function office({ tag, path = [], ...words }: Words, { body, answer }: Shapes) {
+export function office({ tag, path = [], ...words }: Words, { body, form, answer }: Shapes) {
   const done = answer === undefined ? { 204: { description: 'Done.' } } : { 200: json(words.summary, answer) };
   return describeRoute({
     ...words,
     tags: [tag],
     security: [{ token: [] }],
     ...(body === undefined ? {} : { requestBody: { required: true, ...json('', body, { io: 'input' }) } }),
+    ...(form === undefined ? {} : { requestBody: { required: true, content: multipart(form) } }),
     parameters: path.map((name) => ({ in: 'path', name, required: true, ...pathParameters[name] })),
     responses: {
       ...done,
@@ -49,6 +53,10 @@ export function office({ tag, path = [], ...words }: Words, { body, answer }: Sh
       default: response('Failed'),
     },
   });
+}
+
+function multipart(form: FormFields) {
+  return { 'multipart/form-data': { schema: { type: 'object' as const, properties: form } } };
 }
 
 function json(description: string, schema: z.ZodType, options: Record<string, unknown> = {}) {

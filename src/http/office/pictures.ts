@@ -1,6 +1,5 @@
 /** Pictures of the municipality's. */
 import { Hono } from 'hono';
-import { describeRoute, resolver } from 'hono-openapi';
 import { z } from 'zod';
 import { invalid, type Complaint } from '#domain/errors.ts';
 import { PictureDetails, picturePermissions } from '#domain/picture.ts';
@@ -69,29 +68,15 @@ export function officePictureRoutes() {
     );
 }
 
-/** `POST /pictures`: the one route that takes a file. */
+/** `POST /pictures`. */
 export function pictureUploadRoutes() {
   const names = Object.keys(PictureDetails.shape);
-  const form = { ...textsOf(names), picture: { type: 'string' as const, format: 'binary' } };
   return new Hono<OfficeEnv>().post(
     '/pictures',
-    describeRoute({
-      operationId: 'uploadPicture',
-      tags: [tag],
-      summary: 'Keep a picture: JPEG, PNG, WebP or AVIF of up to 15 MB',
-      security: [{ token: [] }],
-      requestBody: {
-        required: true,
-        content: { 'multipart/form-data': { schema: { type: 'object' as const, properties: form } } },
-      },
-      responses: {
-        200: { description: 'The picture.', content: { 'application/json': { schema: resolver(Picture) } } },
-        400: { $ref: '#/components/responses/Refused' },
-        401: { $ref: '#/components/responses/Unknown' },
-        403: { $ref: '#/components/responses/Forbidden' },
-        default: { $ref: '#/components/responses/Failed' },
-      },
-    }),
+    office(
+      { operationId: 'uploadPicture', tag, summary: 'Keep a picture: JPEG, PNG, WebP or AVIF of up to 15 MB' },
+      { form: { ...textsOf(names), picture: { type: 'string', format: 'binary' } }, answer: Picture },
+    ),
     atMost(16 * 1024 * 1024, tooLarge),
     async (c) => {
       const said = await c.req.formData().catch(() => new FormData());

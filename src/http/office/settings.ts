@@ -1,11 +1,19 @@
 /** The municipality itself, for an admin's programs. */
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { CategoryChoice, ColourChoice, LanguageChoice, OwnText, TownChoice } from '#domain/municipality-settings.ts';
+import {
+  CategoryChoice,
+  ColourChoice,
+  LanguageChoice,
+  offeredLanguages,
+  OwnText,
+  TownChoice,
+} from '#domain/municipality-settings.ts';
 import { addCategory, changeCategory, listOfficeCategories, raiseCategory } from '#services/municipality/categories.ts';
 import { changeColour } from '#services/municipality/change-colour.ts';
 import { changeLanguages } from '#services/municipality/change-languages.ts';
-import { writeOwnTexts } from '#services/municipality/texts.ts';
+import { getMunicipality } from '#services/municipality/queries.ts';
+import { listOwnTexts, writeOwnTexts } from '#services/municipality/texts.ts';
 import { addTown, changeTown, listOfficeTowns } from '#services/municipality/towns.ts';
 import { office, takes } from './describe.ts';
 import type { OfficeEnv } from './token.ts';
@@ -13,13 +21,29 @@ import type { OfficeEnv } from './token.ts';
 const Category = CategoryChoice.extend({ slug: z.string(), position: z.number().int() }).meta({ id: 'OfficeCategory' });
 const Town = TownChoice.extend({ slug: z.string() }).meta({ id: 'OfficeTown' });
 const Texts = z.strictObject({ texts: z.array(OwnText).max(20) }).meta({ id: 'OwnTexts' });
+const Settings = z
+  .object({
+    colour: z.string(),
+    languages: z.array(z.string()),
+    offeredLanguages: z.array(z.string()).describe('Those that can be chosen.'),
+    texts: z.array(OwnText).describe('Those there are; the others are empty.'),
+  })
+  .meta({ id: 'Settings' });
 
 const tag = 'office-settings';
 const one = ['slug'] as const;
 
-/** Colour, languages and texts. */
+/** Colour, languages and texts. They are public, so any token reads them. */
 export function settingRoutes() {
   return new Hono<OfficeEnv>()
+    .get(
+      '/settings',
+      office({ operationId: 'getSettings', tag, summary: 'Colour, languages and own texts' }, { answer: Settings }),
+      async (c) => {
+        const { code, colour, languages } = await getMunicipality(c.var.ctx, c.var.home);
+        return c.json({ colour, languages, offeredLanguages, texts: await listOwnTexts(c.var.ctx, code) });
+      },
+    )
     .put(
       '/colour',
       office({ operationId: 'changeColour', tag, summary: 'Another accent' }, { body: ColourChoice }),

@@ -5,7 +5,7 @@
 import { and, desc, eq, gt, inArray } from 'drizzle-orm';
 import { invitation } from '#db/schema/access.ts';
 import { authorise } from '#domain/authorisation.ts';
-import { conflict } from '#domain/errors.ts';
+import { conflict, notFound } from '#domain/errors.ts';
 import type { EpochSeconds } from '#domain/time.ts';
 import { record } from '../audit/record.ts';
 import type { Ctx } from '../hub.ts';
@@ -30,20 +30,17 @@ export async function listCodes(ctx: Ctx, municipality: string): Promise<CodeLin
   return rows.flatMap((row) => (row.kind === 'staff' ? [] : [{ ...row, kind: row.kind }]));
 }
 
-/** Takes a code back. Throws `conflict` when it has ended already, or is not one of the municipality's. */
+/** Takes a code back. Throws `not_found` for what is none of the municipality's, and `conflict` when it has ended already. */
 export async function cancelCode(ctx: Ctx, municipality: string, id: string): Promise<void> {
   authorise(ctx.actor, 'invitation.cancel', { municipality });
   const home = await getMunicipality(ctx, municipality);
   const now = nowOf(ctx);
-  const open = and(
-    eq(invitation.id, id),
-    eq(invitation.municipality, home.code),
-    ofYoungPeople,
-    gt(invitation.expiresAt, now),
-  );
+  const ours = and(eq(invitation.id, id), eq(invitation.municipality, home.code), ofYoungPeople);
   await ctx.db.write(async (tx) => {
-    const taken = await tx.update(invitation).set({ expiresAt: now }).where(open).returning();
-    if (taken.length === 0) throw ended();
+    const [code] = await tx.select({ expiresAt: invitation.expiresAt }).from(invitation).where(ours);
+    if (code === undefined) throw notFound('code');
+    if (code.expiresAt <= now) throw ended();
+    await tx.update(invitation).set({ expiresAt: now }).where(ours);
     await record(ctx, tx, { verb: 'invitation.cancel', municipality });
   });
 }

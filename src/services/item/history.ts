@@ -1,9 +1,9 @@
 /** The history of an item: each record, who made it, and what it made different. */
 import { authorise } from '#domain/authorisation.ts';
-import { notFound, unreadablePage } from '#domain/errors.ts';
+import { notFound } from '#domain/errors.ts';
 import { fieldDiff } from '#domain/field-diff.ts';
 import type { ItemKey, RecordLine } from '#domain/item-record.ts';
-import type { Page } from '#domain/listing.ts';
+import { numberAfter, type Page } from '#domain/listing.ts';
 import type { Municipality } from '#domain/municipality.ts';
 import { kindOf } from '../draft/kinds.ts';
 import type { Ctx } from '../hub.ts';
@@ -23,11 +23,10 @@ export async function listHistory(
   { limit, after }: { limit: number; after: string | null },
 ): Promise<History> {
   authorise(ctx.actor, 'item.readHistory', { municipality });
-  if (after !== null && !/^\d{1,9}$/.test(after)) throw unreadablePage();
+  const before = numberAfter(after) ?? undefined;
   const home = await getMunicipality(ctx, municipality);
   const [newest] = await versionsOf(ctx.db.read, home.code, item, { limit: 1 });
   if (newest === undefined) throw notFound(item.noun);
-  const before = after === null ? undefined : Number(after);
   const rows = await recordsOf(ctx.db.read, home.code, item, { limit: limit + 1, before });
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;

@@ -1,5 +1,5 @@
 /** Texts of a municipality's own, where they stand in place of nothing or of ours. */
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { municipalityText } from '#db/schema/municipality.ts';
 import { authorise } from '#domain/authorisation.ts';
 import { checkedInput } from '#domain/input.ts';
@@ -17,6 +17,17 @@ export async function getOwnText(ctx: Ctx, code: string, key: TextKey, lang: 'da
     .from(municipalityText)
     .where(and(eq(municipality, code), eq(municipalityText.key, key), eq(municipalityText.lang, lang)));
   return row?.text ?? null;
+}
+
+/** Every text that a municipality has, in both languages. */
+export async function listOwnTexts(ctx: Ctx, code: string): Promise<OwnTextInput[]> {
+  authorise(ctx.actor, 'public.read');
+  const rows = await ctx.db.read
+    .select()
+    .from(municipalityText)
+    .where(eq(municipalityText.municipality, code))
+    .orderBy(asc(municipalityText.key), asc(municipalityText.lang));
+  return rows.map(({ municipality: _, ...text }) => OwnText.parse(text));
 }
 
 /** Writes texts, all of them or none; an empty one is taken away. */
