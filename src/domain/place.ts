@@ -21,6 +21,12 @@ export const Place = z.object({
 });
 export type Place = z.infer<typeof Place>;
 
+/** A place of which only a name was typed, before it is found or made. */
+export function typedPlace(municipality: string, name: string): Place {
+  const unknown = { town: null, streetAddress: null, postalCode: null, latitude: null, longitude: null };
+  return { id: 'nyt-sted', municipality, name, ...unknown, online: false, accessText: null };
+}
+
 /** A place as the office keeps it. */
 export const KeptPlace = Place.extend({
   /** When somebody should say "still right" again. */

@@ -2,6 +2,8 @@
 import { Hono } from 'hono';
 import type { Hub } from '#services/hub.ts';
 import { dateRoutes } from './office/dates.ts';
+import { draftMergeRoutes } from './office/draft-merge.ts';
+import { draftPreviewRoutes } from './office/draft-preview.ts';
 import { draftStepRoutes } from './office/draft-steps.ts';
 import { draftRoutes } from './office/drafts.ts';
 import { eventStepRoutes } from './office/event-steps.ts';
@@ -16,6 +18,7 @@ import { codeRoutes, staffRoutes } from './office/people.ts';
 import { categoryRoutes, settingRoutes, townRoutes } from './office/settings.ts';
 import { sourceFileRoutes } from './office/source-files.ts';
 import { oneSourceRoutes, sourceChangeRoutes, sourceRoutes } from './office/sources.ts';
+import { templateRoutes } from './office/templates.ts';
 import { byToken, jsonBodies, type OfficeEnv } from './office/token.ts';
 
 /** Everything the office does by pages can be done here; what asks for a fresh sign-in cannot. */
@@ -29,6 +32,9 @@ export function officeRoutes(hub: Hub) {
   return app
     .route('/', draftRoutes())
     .route('/', draftStepRoutes())
+    .route('/', draftMergeRoutes())
+    .route('/', draftPreviewRoutes())
+    .route('/', templateRoutes())
     .route('/', officeEventRoutes())
     .route('/', eventStepRoutes())
     .route('/', dateRoutes())

@@ -23,6 +23,9 @@ export function statusOf(error: HjemegnError): (typeof statuses)[ErrorCode] {
   return statuses[error.code];
 }
 
+/** One thing that is wrong, at its field. */
+export const ComplaintItem = z.object({ field: z.string(), da: z.string(), en: z.string() }).meta({ id: 'Complaint' });
+
 /** A problem document. `type` is always `about:blank`: the status says it, and `errors` the rest. */
 export const Problem = z
   .object({
@@ -30,9 +33,7 @@ export const Problem = z
     title: z.string(),
     status: z.number().int(),
     detail: z.string(),
-    errors: z
-      .array(z.object({ field: z.string(), da: z.string(), en: z.string() }))
-      .describe('What is wrong, field by field, in Danish and English.'),
+    errors: z.array(ComplaintItem).describe('What is wrong, field by field, in Danish and English.'),
   })
   .meta({ id: 'Problem', description: 'Why a request was refused (RFC 9457).' });
 

@@ -8,6 +8,7 @@ import { walkOfficeEvents } from '#services/event/office-walk.ts';
 import { listContactPage } from '#services/contact/office-queries.ts';
 import { listPlacePage } from '#services/place/office-queries.ts';
 import { checkDraft } from '#services/draft/check.ts';
+import { listDraftPage } from '#services/draft/queries.ts';
 import { asVisitor, type Ctx } from '#services/hub.ts';
 import { listHistory } from '#services/item/history.ts';
 import { getMunicipality } from '#services/municipality/queries.ts';
@@ -64,6 +65,7 @@ test.each<[string, (ctx: Ctx) => Promise<unknown>]>([
   ['countOwnerless', (ctx) => countOwnerless(ctx, home.slug)],
   ['listOwned', (ctx) => listOwned(ctx, home.slug, never)],
   ['listOwnerless', (ctx) => listOwnerless(ctx, home.slug, 10)],
+  ['listDraftPage', (ctx) => listDraftPage(ctx, home.slug, nothing)],
   ['checkDraft', (ctx) => checkDraft(ctx, { municipality: home.slug, id: never })],
   ['listOpportunitiesForOffice', (ctx) => listOpportunitiesForOffice(ctx, home, nothing)],
   ['getOpportunityForOffice', (ctx) => getOpportunityForOffice(ctx, home, never)],

@@ -4,15 +4,19 @@ import { z } from 'zod';
 import { draftNouns, draftScopes, draftStates, DraftTarget, Fields, proposals } from '#domain/draft.ts';
 import { Id } from '#domain/schemas.ts';
 import { beginDraft } from '#services/draft/begin.ts';
-import { getDraft, listDrafts } from '#services/draft/queries.ts';
+import { getDraft, listDraftPage } from '#services/draft/queries.ts';
 import { saveDraft } from '#services/draft/save.ts';
-import { query } from '../api/query.ts';
+import { ownerOf } from '#services/hub.ts';
+import { pageOf } from '../api/nouns.ts';
+import { linked } from '../api/page.ts';
 import { office, takes } from './describe.ts';
+import { mine, officeQuery, paging, partOf } from './query.ts';
 import type { OfficeEnv } from './token.ts';
 
 const at = z.number().int().describe('Epoch seconds.');
 
-const DraftLine = z
+/** A draft without what was typed. */
+export const DraftLine = z
   .object({
     id: Id,
     municipality: z.string(),
@@ -40,11 +44,19 @@ export const DraftItem = DraftLine.extend({ fields: Fields }).meta({
   description: 'A version that is not public yet: the fields of its form as they were typed.',
 });
 
-const Begun = z.object({ target: DraftTarget, fields: Fields.optional() }).meta({ id: 'NewDraft' });
+const Begun = z
+  .strictObject({
+    target: DraftTarget,
+    fields: Fields.optional(),
+    id: Id.optional().describe('The id that it is to have: what is sent twice with the same begins one draft.'),
+  })
+  .meta({ id: 'NewDraft' });
 const Saved = z.strictObject({ version: z.number().int(), fields: Fields }).meta({ id: 'DraftChange' });
 const listQuery = z.strictObject({
   tilstand: z.enum(draftStates).optional().describe('State: open, unless said.'),
   slags: z.enum(draftNouns).optional().describe('Kind: only those of one noun.'),
+  mine,
+  ...paging,
 });
 
 const tag = 'office-drafts';
@@ -57,13 +69,22 @@ export function draftRoutes() {
       '/drafts',
       office(
         { operationId: 'listDrafts', tag, summary: 'Drafts of one state, the last changed first' },
-        { answer: z.object({ items: z.array(DraftLine) }) },
+        { answer: pageOf(DraftLine) },
       ),
-      query(listQuery),
+      officeQuery(listQuery),
       async (c) => {
-        const { tilstand = 'open', slags } = c.req.valid('query');
-        const wanted = { states: [tilstand], limit: 200, ...(slags === undefined ? {} : { noun: slags }) };
-        return c.json({ items: await listDrafts(c.var.ctx, c.var.home, wanted) });
+        const { tilstand = 'open', slags, mine: own, efter, antal } = c.req.valid('query');
+        const { ctx, home } = c.var;
+        const narrowed = {
+          ...(slags === undefined ? {} : { noun: slags }),
+          ...(own === true ? { authorId: ownerOf(ctx.actor) ?? '' } : {}),
+        };
+        const page = await listDraftPage(ctx, home, {
+          states: [tilstand],
+          ...narrowed,
+          ...partOf({ efter, antal }),
+        });
+        return c.json(linked(c, page, (line) => line));
       },
     )
     .post(
@@ -71,8 +92,8 @@ export function draftRoutes() {
       office({ operationId: 'beginDraft', tag, summary: 'Begin a draft' }, { body: Begun, answer: DraftItem }),
       takes(Begun),
       async (c) => {
-        const { target, fields } = c.req.valid('json');
-        return c.json(await beginDraft(c.var.ctx, c.var.home, target, fields));
+        const { target, fields, id } = c.req.valid('json');
+        return c.json(await beginDraft(c.var.ctx, c.var.home, target, fields, id));
       },
     )
     .get(

@@ -89,6 +89,7 @@ export function itemRoutes() {
 
 const Noun = z.enum(draftNouns);
 
-function itemOf({ req }: { req: { param: (name: 'noun' | 'id') => string } }) {
+/** The item that an address names. Throws `invalid` on `noun`. */
+export function itemOf({ req }: { req: { param: (name: 'noun' | 'id') => string } }) {
   return { noun: checkedInput(Noun, req.param('noun'), 'noun'), itemId: req.param('id') };
 }

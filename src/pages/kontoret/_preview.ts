@@ -1,5 +1,4 @@
 /** A draft of an event as it would be: its dates, its place, and what a calendar and a sheet would say of it. */
-import ICAL from 'ical.js';
 import { dateChanges, type DateChanges } from '#domain/date-changes.ts';
 import type { ContactDetail } from '#domain/contact.ts';
 import type { Draft } from '#domain/draft.ts';
@@ -8,7 +7,7 @@ import { HjemegnError, type Complaint } from '#domain/errors.ts';
 import type { Event } from '#domain/event.ts';
 import type { Listing } from '#domain/listing.ts';
 import type { Category } from '#domain/municipality.ts';
-import type { Place } from '#domain/place.ts';
+import { typedPlace, type Place } from '#domain/place.ts';
 import { occurrencesOf, type Occurrence } from '#domain/series.ts';
 import { slugOf } from '#domain/slug.ts';
 import { addDays } from '#domain/time.ts';
@@ -17,13 +16,10 @@ import { getContact } from '#services/contact/queries.ts';
 import type { Plan } from '#services/event/draft-plan.ts';
 import { previewEventDraft } from '#services/event/preview.ts';
 import type { Ctx } from '#services/hub.ts';
-import { dateEntries } from '#feeds/ics/event.ts';
+import { entryAsRead, type EntryRead } from '#feeds/ics/as-read.ts';
 import { surroundingsOf } from '#feeds/ics/surroundings.ts';
 import { aroundNow, type DatesAroundNow } from '#components/event/dates.ts';
 import type { Ground } from '#components/draft-form/fields.ts';
-
-/** What a calendar program reads of one date. */
-type FeedEntry = { summary: string; start: string; end: string; location: string; description: string };
 
 export type Preview = {
   event: Event;
@@ -34,7 +30,7 @@ export type Preview = {
   category: Category | null;
   /** What it is looked at by: the date it is about, or the next. */
   shown: Listing | null;
-  entry: FeedEntry | null;
+  entry: EntryRead | null;
   /** What happens to the dates of what is changed; null for something new. */
   changes: DateChanges | null;
 };
@@ -91,8 +87,7 @@ function eventOf({ clock, newId }: Ctx, { after, created }: Plan, draft: Draft):
 
 function placeOf({ newPlace }: Plan, { placeId, municipality }: Event, { places }: Ground): Place | null {
   if (newPlace === null) return places.find(({ id }) => id === placeId) ?? null;
-  const unknown = { town: null, streetAddress: null, postalCode: null, latitude: null, longitude: null };
-  return { id: 'nyt-sted', municipality, name: newPlace, ...unknown, online: false, accessText: null };
+  return typedPlace(municipality, newPlace);
 }
 
 function listingsOf(event: Event, place: Place | null, { home, today, places, towns }: Ground): Listing[] {
@@ -121,7 +116,7 @@ function ofDate(event: Event, { override, ...date }: Occurrence) {
   };
 }
 
-/** The entry as the feed writes it, read back as a calendar program does. */
+/** What the calendar says of the date that is shown. */
 function entryOf(
   event: Event,
   shown: Listing,
@@ -129,25 +124,14 @@ function entryOf(
   ground: Ground,
   { settings }: Ctx,
   lang: Lang,
-): FeedEntry | null {
+): EntryRead | null {
   const isKnown = place === null || ground.places.some(({ id }) => id === place.id);
   const known: readonly Place[] = isKnown ? ground.places : [...ground.places, place];
   const around = surroundingsOf(
     { ...ground, places: known },
     { lang, publicUrl: settings.publicUrl, today: ground.today },
   );
-  const isShown = ({ recurrenceId }: { recurrenceId: string }) => recurrenceId === shown.recurrenceId;
-  const [entry] = dateEntries(event, around, shown.recurrenceId.slice(0, 10), isShown);
-  if (entry === undefined) return null;
-  const vevent = new ICAL.Component(ICAL.parse(entry.text) as unknown[]);
-  const text = (name: string): string => String(vevent.getFirstPropertyValue(name) ?? '');
-  return {
-    summary: text('summary'),
-    start: shown.start,
-    end: shown.end,
-    location: text('location'),
-    description: text('description'),
-  };
+  return entryAsRead(event, around, shown);
 }
 
 function changesOf({ before, after, created }: Plan, { home, today }: Ground): DateChanges | null {

@@ -1,8 +1,10 @@
 /** Drafts as those who write and those who publish see them. */
-import { and, asc, count, desc, eq, getTableColumns, inArray, ne, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, getTableColumns, gt, inArray, lt, lte, ne, or, type SQL } from 'drizzle-orm';
 import { draft } from '#db/schema/draft.ts';
 import { authorise } from '#domain/authorisation.ts';
 import type { Draft, DraftNoun, DraftState } from '#domain/draft.ts';
+import { unreadablePage } from '#domain/errors.ts';
+import type { Page } from '#domain/listing.ts';
 import type { Ctx } from '../hub.ts';
 import { getMunicipality } from '../municipality/queries.ts';
 import { loadDraft } from './records.ts';
@@ -38,11 +40,36 @@ export type DraftQuery = {
 /** Drafts, the last changed first. */
 export async function listDrafts(ctx: Ctx, municipality: string, query: DraftQuery): Promise<DraftLine[]> {
   authorise(ctx.actor, 'draft.read', { municipality });
+  return linesOf(ctx, municipality, query);
+}
+
+/** A page of them; `after` is the `next` of the page before. Throws `invalid` for another. */
+export async function listDraftPage(
+  ctx: Ctx,
+  municipality: string,
+  { limit, after, ...query }: DraftQuery & { after: string | null },
+): Promise<Page<DraftLine>> {
+  authorise(ctx.actor, 'draft.read', { municipality });
+  const beyond = after === null ? undefined : placeAfter(after);
+  const lines = await linesOf(ctx, municipality, { ...query, limit: limit + 1 }, beyond);
+  const items = lines.slice(0, limit);
+  const last = lines.length > limit ? items.at(-1) : undefined;
+  return { items, next: last === undefined ? null : `${last.modifiedAt}.${last.id}` };
+}
+
+function placeAfter(word: string): SQL | undefined {
+  const [, at, id] = /^(\d{1,11})\.([0-9a-z]{8})$/.exec(word) ?? [];
+  if (at === undefined || id === undefined) throw unreadablePage();
+  const last = Number(at);
+  return and(lte(draft.modifiedAt, last), or(lt(draft.modifiedAt, last), gt(draft.id, id)));
+}
+
+async function linesOf(ctx: Ctx, municipality: string, query: DraftQuery, beyond?: SQL): Promise<DraftLine[]> {
   const home = await getMunicipality(ctx, municipality);
   const rows = await ctx.db.read
     .select(lineColumns)
     .from(draft)
-    .where(and(eq(draft.municipality, home.code), ...conditions(query)))
+    .where(and(eq(draft.municipality, home.code), ...conditions(query), beyond))
     .orderBy(desc(draft.modifiedAt), asc(draft.id))
     .limit(query.limit);
   return rows.map((row) => ({ ...row, municipality: home.slug }));

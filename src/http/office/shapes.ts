@@ -1,0 +1,14 @@
+/** What several answers of the office are made of. */
+import { z } from 'zod';
+import { WallText } from '#domain/schemas.ts';
+
+/** A field of a form that says something else than before. */
+export const FieldChangeItem = z
+  .object({ field: z.string(), before: z.array(z.string()), after: z.array(z.string()) })
+  .meta({ id: 'FieldChange' });
+
+/** A moment. */
+export const at = z.number().int().describe('Epoch seconds.');
+
+/** When a date is. */
+export const DateSpanItem = z.object({ start: WallText, end: WallText }).meta({ id: 'DateSpan' });
