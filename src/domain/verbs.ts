@@ -155,6 +155,7 @@ export const verbs = {
   'staff.cancelInvitation': { staff: ['admin', 'home'] },
   'staff.changeRole': { staff: ['admin', 'home'], fresh: true },
   'staff.remove': { staff: ['admin', 'home'], fresh: true },
+  'audit.readWork': { staff: ['admin', 'home'] },
   'audit.read': { staff: ['admin', 'home'], fresh: true },
   'keys.rotate': { operator: true },
 } as const satisfies Record<string, Rule>;

@@ -97,6 +97,7 @@ export const officeProgramRoutes = {
   'POST /api/office/sources/file': 'staff',
   'POST /api/office/sources/:id/file': 'staff',
   'GET /api/office/figures': 'staff',
+  'GET /api/office/log': 'staff',
   'GET /api/office/webhooks': 'staff',
   'GET /api/office/webhooks/:id/deliveries': 'staff',
   'GET /api/office/tokens': 'staff',

@@ -15,6 +15,7 @@ import { officePictureRoutes, pictureUploadRoutes } from './office/pictures.ts';
 import { connectionRoutes } from './office/connections.ts';
 import { figureRoutes } from './office/figures.ts';
 import { codeRoutes, staffRoutes } from './office/people.ts';
+import { logRoutes } from './office/log.ts';
 import { categoryRoutes, settingRoutes, townRoutes } from './office/settings.ts';
 import { sourceFileRoutes } from './office/source-files.ts';
 import { oneSourceRoutes, sourceChangeRoutes, sourceRoutes } from './office/sources.ts';
@@ -48,6 +49,7 @@ export function officeRoutes(hub: Hub) {
     .route('/', sourceChangeRoutes())
     .route('/', figureRoutes())
     .route('/', connectionRoutes())
+    .route('/', logRoutes())
     .route('/', staffRoutes())
     .route('/', codeRoutes());
 }

@@ -9,6 +9,7 @@ import { ProfileExport } from '#domain/export.ts';
 import { everything } from '#domain/filter.ts';
 import { readAuditLog } from '#services/audit/read.ts';
 import { record } from '#services/audit/record.ts';
+import { createEvent } from '#services/event/create.ts';
 import { listOccurrences } from '#services/event/queries.ts';
 import { getMunicipality } from '#services/municipality/queries.ts';
 import { saveItem } from '#services/saved/save.ts';
@@ -173,6 +174,12 @@ test('an admin searches the log, and a date that is none is said beside its fiel
   const lines = await page.locator('.log li').allInnerTexts();
   expect(lines.length).toBeGreaterThan(0);
   expect(lines.every((line) => line.includes('kode'))).toBe(true);
+  await createEvent(admin, 'haderslev', {
+    ...{ title: 'Filmaften', category: 'klub', start: '2026-12-03T19:00', end: '2026-12-03T22:00' },
+  });
+  await page.getByLabel('Hvad', { exact: true }).selectOption('Det, vi udgiver');
+  await page.getByRole('button', { name: 'Vis' }).click();
+  await page.getByText('Medarbejder udgav aktiviteten »Filmaften«').waitFor();
   const answer = await page.goto('/kontoret/log?fra=i-gaar');
   expect(answer!.status()).toBe(400);
   await page.getByText('Skriv en dato, der findes.').waitFor();

@@ -129,6 +129,7 @@ const expected = `
   staff.invite           - - - - h A A !
   staff.changeRole       - - - - h - - !
   staff.remove           - - - - h - - !
+  audit.readWork         - - - - h - -
   audit.read             - - - - h - - !
   keys.rotate            - - - - - A -
 `;

@@ -118,6 +118,41 @@ test('a program sees the tokens of its owner, and closes one of them: its own la
   expect((await ask(mine, 'GET', '/tokens')).status).toBe(401);
 });
 
+describe('the log of what the office did', () => {
+  test('is read by an admin’s program, searched and paged, and names who did what', async () => {
+    const editor = await asStaff(at.hub, 'editor');
+    const id = 'id' in editor.actor ? editor.actor.id : '';
+    const made = { category: 'klub', start: '2026-11-28T19:00', end: '2026-11-28T22:00' };
+    for (let many = 0; many < 52; many++) await createEvent(editor, 'haderslev', { ...made, title: `Aften ${many}` });
+    const first = await ask(forAll, 'GET', `/log?hvem=${id}&gruppe=indhold&fra=2026-11-23&til=2026-11-23`);
+    expect(itemsOf(first)[0]).toMatchObject({ noun: 'event', verb: 'publish', many: 1, name: 'Aften 51' });
+    const next = await ask(forAll, 'GET', `/log?hvem=${id}&efter=${first.body.next}`);
+    expect([itemsOf(first).length, itemsOf(next).map(({ name }) => name), next.body.next]).toEqual([
+      50,
+      ['Aften 1', 'Aften 0'],
+      null,
+    ]);
+    expect(itemsOf(await ask(forAll, 'GET', '/log?til=2026-11-22'))).toEqual([]);
+    expect(JSON.stringify((await ask(elsewhere, 'GET', '/log')).body)).not.toContain('Aften');
+  });
+
+  test.each([
+    ['fra=i-gaar', 'fra'],
+    ['gruppe=login', 'gruppe'],
+    ['efter=igen', 'efter'],
+    ['hvornaar=nu', 'hvornaar'],
+  ])('with %s says what is wrong', async (search, field) => {
+    const answer = await ask(forAll, 'GET', `/log?${search}`);
+    expect([answer.status, fieldsOf(answer)]).toEqual([400, [field]]);
+  });
+
+  test('is an admin’s alone', async () => {
+    for (const by of [await newToken('editor', 'admin'), await newToken('admin', 'publish')]) {
+      expect((await ask(by, 'GET', '/log')).status).toBe(403);
+    }
+  });
+});
+
 describe('people', () => {
   test('are listed for an admin, and to the others by name alone', async () => {
     const author = await newToken('author', 'read');

@@ -2,7 +2,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { everyLine } from '#domain/audit.ts';
 import { createApp, type App } from '#http/app.ts';
+import { readAuditLog } from '#services/audit/read.ts';
 import { openTestHub, type TestHub } from '#tests/support/hub.ts';
 import { asStaff } from '#tests/support/people.ts';
 import { joinKolding } from '#tests/support/two-homes.ts';
@@ -82,6 +84,12 @@ describe('a calendar at an address', () => {
     });
     expect((await ask('POST', `${path}/trust`, { trusted: true })).status).toBe(403);
     expect((await ask('DELETE', path)).status).toBe(204);
+    const { items } = await readAuditLog(await asStaff(at.hub, 'admin'), 'haderslev', {
+      ...everyLine,
+      gruppe: 'kilder',
+    });
+    const decided = ['source.change', 'source.change', 'source.change'];
+    expect(items.map(({ verb }) => verb)).toEqual(['source.remove', ...decided, 'source.add']);
     expect((await ask('GET', path)).status).toBe(404);
   });
 

@@ -45,8 +45,44 @@ const did: Readonly<Record<string, string>> = {
   'staff.cancelInvitation': 'trak en invitation tilbage',
   'staff.changeRole': 'ændrede en kollegas rolle',
   'staff.remove': 'lukkede en kollegas adgang',
+  'source.add': 'tilføjede en kilde',
+  'source.change': 'ændrede en kilde',
+  'source.trust': 'afgjorde, om en kilde udgiver af sig selv',
+  'source.remove': 'fjernede en kilde',
   'audit.read': 'læste loggen',
+  'audit.readWork': 'lod et program læse, hvad Kontoret har gjort',
   'keys.rotate': 'skiftede krypteringsnøgle',
+};
+
+/** What the office did to a thing, or to several of a kind: what follows a name. */
+const deeds: Readonly<Record<string, (thing: string) => string>> = {
+  create: (thing) => `lavede ${thing}`,
+  change: (thing) => `rettede ${thing}`,
+  move: (thing) => `flyttede ${thing}`,
+  cancel: (thing) => `aflyste ${thing}`,
+  publish: (thing) => `udgav ${thing}`,
+  withdraw: (thing) => `trak ${thing} tilbage`,
+  retire: (thing) => `tog ${thing} ud af brug`,
+  merge: (thing) => `lagde ${thing} sammen med en anden`,
+  import: (thing) => `hentede ${thing} fra en kalender`,
+  undo: (thing) => `fortrød det, der lige var sket med ${thing}`,
+  restore: (thing) => `gik tilbage til en tidligere version af ${thing}`,
+  verify: (thing) => `sagde god for ${thing}`,
+  handOver: (thing) => `gav ansvaret for ${thing} videre`,
+  delete: (thing) => `slettede ${thing}`,
+};
+
+/** A thing as it is called in a sentence: one whose name is known, one that is gone, or several. */
+const things: Readonly<Record<string, { named: (name: string) => string; one: string; some: string }>> = {
+  event: { named: (name) => `aktiviteten »${name}«`, one: 'en aktivitet', some: 'aktiviteter' },
+  opportunity: { named: (name) => `muligheden »${name}«`, one: 'en mulighed', some: 'muligheder' },
+  contact: { named: (name) => `kontakten »${name}«`, one: 'en kontakt', some: 'kontakter' },
+  story: { named: (name) => `nyheden »${name}«`, one: 'en nyhed', some: 'nyheder' },
+  place: { named: (name) => `stedet »${name}«`, one: 'et sted', some: 'steder' },
+  category: { named: (name) => `kategorien »${name}«`, one: 'en kategori', some: 'kategorier' },
+  town: { named: (name) => `byen »${name}«`, one: 'en by', some: 'byer' },
+  municipality: { named: (name) => name, one: 'kommunens farve eller sprog', some: '' },
+  municipalityText: { named: (name) => name, one: 'kommunens egne tekster', some: '' },
 };
 
 export const log = {
@@ -57,6 +93,8 @@ export const log = {
   nothingText: 'Ingen har set eller ændret noget, der er dit.',
   stays: 'Ingen kan rette eller slette i loggen, heller ikke kommunen.',
   did,
+  deeds,
+  things,
   other: 'gjorde noget, der ikke har et navn her',
   who: {
     me: 'Du',
@@ -85,7 +123,10 @@ export const log = {
       medarbejdere: 'Medarbejdere',
       login: 'Login',
       unge: 'Unges egne sider',
-      drift: 'Loggen og nøglerne',
+      kilder: 'Kilder',
+      drift: 'Loggen, nøglerne og andre systemer',
+      indhold: 'Det, vi udgiver',
+      indstillinger: 'Kommunens indstillinger',
     },
     who: 'Hvem',
     anyone: 'Alle',
@@ -98,6 +139,7 @@ export const log = {
     nothing: 'Ingen linjer passer.',
     nothingText: 'Prøv med flere dage eller alle.',
     all: 'Vis hele loggen',
+    wrongPage: 'Siden kan ikke findes. Begynd forfra på loggen.',
     wrongDay: 'Skriv en dato, der findes.',
   },
 };

@@ -44,8 +44,42 @@ const did: Readonly<Record<string, string>> = {
   'staff.cancelInvitation': 'took an invitation back',
   'staff.changeRole': 'changed a colleague’s role',
   'staff.remove': 'closed a colleague’s access',
+  'source.add': 'added a source',
+  'source.change': 'changed a source',
+  'source.trust': 'decided whether a source publishes by itself',
+  'source.remove': 'removed a source',
   'audit.read': 'read the log',
+  'audit.readWork': 'let a program read what the office has done',
   'keys.rotate': 'changed the encryption key',
+};
+
+const deeds: Words['log']['deeds'] = {
+  create: (thing) => `made ${thing}`,
+  change: (thing) => `corrected ${thing}`,
+  move: (thing) => `moved ${thing}`,
+  cancel: (thing) => `cancelled ${thing}`,
+  publish: (thing) => `published ${thing}`,
+  withdraw: (thing) => `withdrew ${thing}`,
+  retire: (thing) => `took ${thing} out of use`,
+  merge: (thing) => `merged ${thing} with another`,
+  import: (thing) => `fetched ${thing} from a calendar`,
+  undo: (thing) => `undid what had just happened to ${thing}`,
+  restore: (thing) => `went back to an earlier version of ${thing}`,
+  verify: (thing) => `said that ${thing} still holds`,
+  handOver: (thing) => `handed over ${thing}`,
+  delete: (thing) => `deleted ${thing}`,
+};
+
+const things: Words['log']['things'] = {
+  event: { named: (name) => `the event “${name}”`, one: 'an event', some: 'events' },
+  opportunity: { named: (name) => `the opportunity “${name}”`, one: 'an opportunity', some: 'opportunities' },
+  contact: { named: (name) => `the contact “${name}”`, one: 'a contact', some: 'contacts' },
+  story: { named: (name) => `the story “${name}”`, one: 'a story', some: 'stories' },
+  place: { named: (name) => `the place “${name}”`, one: 'a place', some: 'places' },
+  category: { named: (name) => `the category “${name}”`, one: 'a category', some: 'categories' },
+  town: { named: (name) => `the town “${name}”`, one: 'a town', some: 'towns' },
+  municipality: { named: (name) => name, one: 'the municipality’s colour or languages', some: '' },
+  municipalityText: { named: (name) => name, one: 'the municipality’s own texts', some: '' },
 };
 
 export const log: Words['log'] = {
@@ -56,6 +90,8 @@ export const log: Words['log'] = {
   nothingText: 'Nobody has seen or changed anything of yours.',
   stays: 'Nobody can change or delete anything in the log, not even the municipality.',
   did,
+  deeds,
+  things,
   other: 'did something that has no name here',
   who: {
     me: 'You',
@@ -84,7 +120,10 @@ export const log: Words['log'] = {
       medarbejdere: 'Staff',
       login: 'Signing in',
       unge: 'Young people’s own pages',
-      drift: 'The log and the keys',
+      kilder: 'Sources',
+      drift: 'The log, the keys and other systems',
+      indhold: 'What we publish',
+      indstillinger: 'The municipality’s settings',
     },
     who: 'Who',
     anyone: 'Everybody',
@@ -97,6 +136,7 @@ export const log: Words['log'] = {
     nothing: 'No lines match.',
     nothingText: 'Try more days, or everything.',
     all: 'Show the whole log',
+    wrongPage: 'That page cannot be found. Start the log again.',
     wrongDay: 'Write a date that exists.',
   },
 };

@@ -1,37 +1,93 @@
-/** The access log of a municipality, for its admins. Reading it is itself a line of it. */
-import { and, desc, eq, gte, inArray, like, lt, ne, or, type SQL } from 'drizzle-orm';
+/** The log of a municipality, for its admins. Reading it is itself a line of it. */
+import { and, desc, eq, inArray, like, lt, ne, or, type SQL } from 'drizzle-orm';
 import { accessLog } from '#db/schema/access.ts';
 import { account, staff } from '#db/schema/account.ts';
-import { auditGroups, type AuditLine, type AuditQuery } from '#domain/audit.ts';
+import {
+  auditGroups,
+  newestOf,
+  readCursor,
+  workGroups,
+  writtenCursor,
+  type AuditLine,
+  type AuditQuery,
+  type WorkGroup,
+  type WorkLine,
+} from '#domain/audit.ts';
 import { authorise } from '#domain/authorisation.ts';
 import type { Page } from '#domain/listing.ts';
-import { addDays, epochSeconds, type Day } from '#domain/time.ts';
+import type { Municipality } from '#domain/municipality.ts';
 import type { Ctx } from '../hub.ts';
 import { decryptField } from '../keys/field.ts';
 import { getMunicipality } from '../municipality/queries.ts';
 import { record } from './record.ts';
+import { betweenDays, linesOf, loadRecords } from './work.ts';
 
-/** Lines on a page. */
+/** Lines on a page, each record of the office's work counted as one. */
 const pageSize = 50;
 
 /**
- * A page of the log, the newest first, without what young people did themselves: where there is one of them, a moment
- * is a habit. They read it in their own. `next` is the number to read on before.
+ * A page of the log, the newest first: who saw or changed what of whom, and what the office did. What young people did
+ * themselves is not in it: where there is one of them, a moment is a habit. They read it in their own.
  */
 export async function readAuditLog(ctx: Ctx, municipality: string, query: AuditQuery): Promise<Page<AuditLine>> {
   authorise(ctx.actor, 'audit.read', { municipality });
   const home = await getMunicipality(ctx, municipality);
+  const from = readCursor(query.efter);
   await ctx.db.write((tx) => record(ctx, tx, { verb: 'audit.read', municipality }));
-  const rows = await ctx.db.read
+  const access = isOfWork(query.gruppe) ? [] : await accessRows(ctx, home, query, from.access);
+  const records = await recordsFor(ctx, home, query, from.work);
+  const newest = newestOf(access, records, pageSize);
+  const [shown, done] = [access.slice(0, newest.access), records.slice(0, newest.work)];
+  const lines = await accessLines(ctx, shown);
+  const work = (await linesOf(ctx, home, isOfWork(query.gruppe) ? query.gruppe : null, done)).map(asLine);
+  const items = newestOf(lines, work, lines.length + work.length).lines;
+  const more = shown.length < access.length || done.length < records.length;
+  const to = { access: below(access, shown.length, from.access), work: below(records, done.length, from.work) };
+  return { items, next: more ? writtenCursor(to) : null };
+}
+
+function isOfWork(group: AuditQuery['gruppe']): group is WorkGroup {
+  return group !== null && group in workGroups;
+}
+
+async function recordsFor(ctx: Ctx, home: Municipality, query: AuditQuery, before: number | null) {
+  const { gruppe } = query;
+  if (gruppe !== null && !isOfWork(gruppe)) return [];
+  return loadRecords(ctx, home, { ...query, gruppe }, { before, limit: pageSize + 1 });
+}
+
+/** Where a list reads on: what came meanwhile is newer than the page that was read, and stands on none after it. */
+function below(rows: readonly { number: number }[], shown: number, before: number | null): number {
+  const last = rows[shown - 1];
+  if (last !== undefined) return last.number;
+  const [next] = rows;
+  return before ?? (next === undefined ? 1 : next.number + 1);
+}
+
+async function accessRows(ctx: Ctx, home: Municipality, query: AuditQuery, before: number | null): Promise<Row[]> {
+  return ctx.db.read
     .select()
     .from(accessLog)
-    .where(and(eq(accessLog.municipality, home.code), ne(accessLog.actorKind, 'profile'), ...conditions(query)))
+    .where(
+      and(
+        eq(accessLog.municipality, home.code),
+        ne(accessLog.actorKind, 'profile'),
+        before === null ? undefined : lt(accessLog.number, before),
+        ...conditions(home, query),
+      ),
+    )
     .orderBy(desc(accessLog.number))
     .limit(pageSize + 1);
-  const shown = rows.slice(0, pageSize);
-  const known = await knownAccounts(ctx, shown);
-  const last = rows.length > pageSize ? shown.at(-1) : undefined;
-  return { items: shown.map((row) => lineOf(row, known)), next: last === undefined ? null : String(last.number) };
+}
+
+async function accessLines(ctx: Ctx, rows: readonly Row[]): Promise<AuditLine[]> {
+  const known = await knownAccounts(ctx, rows);
+  return rows.map((row) => lineOf(row, known));
+}
+
+function asLine(line: WorkLine): AuditLine {
+  const { noun, verb } = line.work;
+  return { ...line, verb: `${noun}.${verb}`, about: null, reason: null };
 }
 
 /** Everybody who works or has worked there, by name, to search by. */
@@ -48,14 +104,12 @@ export async function listAuditActors(ctx: Ctx, municipality: string): Promise<{
     .toSorted((a, b) => a.name.localeCompare(b.name, 'da'));
 }
 
-function conditions({ gruppe, hvem, fra, til, efter }: AuditQuery): (SQL | undefined)[] {
-  const midnight = (day: Day): number => epochSeconds(day, 'Europe/Copenhagen');
+function conditions(home: Municipality, { gruppe, hvem, ...days }: AuditQuery): (SQL | undefined)[] {
+  const nouns = gruppe === null || isOfWork(gruppe) ? null : auditGroups[gruppe];
   return [
-    gruppe === null ? undefined : or(...auditGroups[gruppe].map((noun) => like(accessLog.verb, `${noun}.%`))),
+    nouns === null ? undefined : or(...nouns.map((noun) => like(accessLog.verb, `${noun}.%`))),
     hvem === null ? undefined : eq(accessLog.actorId, hvem),
-    fra === null ? undefined : gte(accessLog.at, midnight(fra)),
-    til === null ? undefined : lt(accessLog.at, midnight(addDays(til, 1))),
-    efter === null ? undefined : lt(accessLog.number, efter),
+    ...betweenDays(accessLog.at, days, home),
   ];
 }
 
@@ -87,5 +141,6 @@ function lineOf(
     verb,
     about: subjectId === null ? null : about === undefined ? 'young' : { name: about },
     reason,
+    work: null,
   };
 }

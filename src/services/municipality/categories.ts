@@ -9,7 +9,7 @@ import { CategoryChoice } from '#domain/municipality-settings.ts';
 import { slugOf } from '#domain/slug.ts';
 import type { Ctx } from '../hub.ts';
 import { getMunicipality } from './queries.ts';
-import { revise } from './revise.ts';
+import { revise, type Entry } from './revise.ts';
 
 /** A kind of event with whether it is still offered. */
 export type OfficeCategory = Omit<typeof category.$inferSelect, 'municipality'>;
@@ -35,7 +35,7 @@ export async function addCategory(ctx: Ctx, slug: string, choice: CategoryChoice
     const row = { municipality: code, slug: slugOf(said.name), ...said, position: (await orderOf(tx, code)).length };
     const added = await tx.insert(category).values(row).onConflictDoNothing().returning();
     if (added.length === 0) throw conflict(there);
-    await record(ctx, tx, code, row.slug, row);
+    await record(ctx, tx, code, { verb: 'create', itemId: row.slug, snapshot: row });
   });
 }
 
@@ -47,7 +47,7 @@ export async function changeCategory(ctx: Ctx, slug: string, name: string, choic
   await ctx.db.write(async (tx) => {
     const changed = await tx.update(category).set(said).where(ofName(code, name)).returning();
     if (changed.length === 0) throw notFound('category');
-    await record(ctx, tx, code, name, changed[0]);
+    await record(ctx, tx, code, { verb: 'change', itemId: name, snapshot: changed[0] });
   });
 }
 
@@ -61,7 +61,7 @@ export async function raiseCategory(ctx: Ctx, slug: string, name: string): Promi
     if (at < 0) throw notFound('category');
     const moved = order.toSpliced(at, 1).toSpliced(Math.max(0, at - 1), 0, name);
     for (const [position, one] of moved.entries()) await tx.update(category).set({ position }).where(ofName(code, one));
-    await record(ctx, tx, code, name, { order: moved });
+    await record(ctx, tx, code, { verb: 'change', itemId: name, snapshot: { order: moved } });
   });
 }
 
@@ -74,8 +74,8 @@ function ofName(code: string, name: string) {
   return and(eq(category.municipality, code), eq(category.slug, name));
 }
 
-async function record(ctx: Ctx, tx: Transaction, code: string, itemId: string, snapshot: unknown): Promise<void> {
-  await revise(ctx, tx, code, [{ noun: 'category', itemId, verb: 'change', snapshot }]);
+async function record(ctx: Ctx, tx: Transaction, code: string, entry: Omit<Entry, 'noun'>): Promise<void> {
+  await revise(ctx, tx, code, [{ noun: 'category', ...entry }]);
 }
 
 const there = { field: 'name', da: 'Den kategori findes allerede.', en: 'There is such a category already.' };

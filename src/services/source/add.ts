@@ -4,6 +4,7 @@ import { checkedInput } from '#domain/input.ts';
 import type { Municipality } from '#domain/municipality.ts';
 import { SourceAddress, SourceDetails, type SourceColumns, type SourceKind } from '#domain/source.ts';
 import type { z } from 'zod';
+import { record } from '../audit/record.ts';
 import { ownerOf, type Ctx } from '../hub.ts';
 import { getMunicipality } from '../municipality/queries.ts';
 import { complain } from './details.ts';
@@ -43,8 +44,11 @@ export async function keepSource(ctx: Ctx, home: Municipality, fresh: New): Prom
   const now = Math.floor(ctx.clock().epochMilliseconds / 1000);
   const maps = { categoryMap: {}, placeMap: {} };
   const times = { nextAt: now, createdAt: now };
-  await ctx.db.write((tx) =>
-    tx.insert(source).values({ id, municipality: home.code, ownerId: ownerOf(ctx.actor), ...fresh, ...maps, ...times }),
-  );
+  const row = { id, municipality: home.code, ownerId: ownerOf(ctx.actor), ...fresh, ...maps, ...times };
+  await ctx.db.write(async (tx) => {
+    await tx.insert(source).values(row);
+    await record(ctx, tx, { verb: 'source.add', municipality: home.slug });
+    if (fresh.trusted) await record(ctx, tx, { verb: 'source.trust', municipality: home.slug });
+  });
   return loadSource(ctx.db.writer, home, id);
 }

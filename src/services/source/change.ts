@@ -5,6 +5,7 @@ import { authorise } from '#domain/authorisation.ts';
 import { notFound } from '#domain/errors.ts';
 import { checkedInput } from '#domain/input.ts';
 import { SourceDetails, SourceMaps } from '#domain/source.ts';
+import { record } from '../audit/record.ts';
 import type { Ctx } from '../hub.ts';
 import { getMunicipality } from '../municipality/queries.ts';
 import { complain, complainAboutMaps } from './details.ts';
@@ -50,8 +51,11 @@ export async function trustSource(ctx: Ctx, key: SourceKey, trusted: boolean): P
   await write(ctx, home.code, key, { trusted });
 }
 
-async function write(ctx: Ctx, code: string, { id }: SourceKey, set: Partial<SourceRow>): Promise<void> {
+async function write(ctx: Ctx, code: string, { municipality, id }: SourceKey, set: Partial<SourceRow>): Promise<void> {
   const own = and(eq(source.id, id), eq(source.municipality, code));
-  const rows = await ctx.db.write((tx) => tx.update(source).set(set).where(own).returning({ id: source.id }));
-  if (rows.length === 0) throw notFound('source');
+  await ctx.db.write(async (tx) => {
+    const rows = await tx.update(source).set(set).where(own).returning({ id: source.id });
+    if (rows.length === 0) throw notFound('source');
+    await record(ctx, tx, { verb: set.trusted === undefined ? 'source.change' : 'source.trust', municipality });
+  });
 }

@@ -4,6 +4,7 @@ import { draft } from '#db/schema/draft.ts';
 import { event } from '#db/schema/event.ts';
 import { source, sourceItem } from '#db/schema/source.ts';
 import { authorise } from '#domain/authorisation.ts';
+import { record } from '../audit/record.ts';
 import type { Ctx } from '../hub.ts';
 import { getMunicipality } from '../municipality/queries.ts';
 import type { SourceKey } from './change.ts';
@@ -24,6 +25,7 @@ export async function removeSource(ctx: Ctx, key: SourceKey): Promise<void> {
       .where(and(eq(event.municipality, home.code), eq(event.sourceCalendar, id)));
     await leaveToOthers(tx, id);
     await tx.delete(source).where(eq(source.id, id));
+    await record(ctx, tx, { verb: 'source.remove', municipality: key.municipality });
   });
 }
 
