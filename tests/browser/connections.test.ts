@@ -81,6 +81,9 @@ describe.each([
     await page.getByLabel('Adressen').fill('ftp://example.org');
     await page.getByRole('button', { name: 'Tilføj' }).click();
     expect(await page.locator('.field-url .field-error').innerText()).toContain('https://example.org/');
+    await page.getByLabel('Adressen').fill('https://navn:kode@example.org/hub');
+    await page.getByRole('button', { name: 'Tilføj' }).click();
+    expect(await page.locator('.field-url .field-error').innerText()).toContain('uden navn og adgangskode');
     await page.getByLabel('Adressen').fill(`http://127.0.0.1:${port()}/hub`);
     await page.getByRole('button', { name: 'Tilføj' }).click();
     expect(await page.getByLabel('Kopiér den nu').inputValue()).toMatch(/^whsec_/);

@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Municipality } from '#domain/municipality.ts';
 import { listTold } from '#services/announcement/queries.ts';
+import { listAuditActors } from '#services/audit/read.ts';
+import { readWorkLog } from '#services/audit/work.ts';
 import { getKeeper, getOfficeDate, listOfficeDates } from '#services/event/office-dates.ts';
 import { listDatelessEvents, listOfficeEvents } from '#services/event/office-list.ts';
 import { walkOfficeEvents } from '#services/event/office-walk.ts';
@@ -20,6 +22,11 @@ import { restoreItem } from '#services/item/restore.ts';
 import { getUndoable, undoChange } from '#services/item/undo.ts';
 import { countOwnerless, listOwned, listOwnerless, listToVerify } from '#services/item/queries.ts';
 import { verifyItem } from '#services/item/verify.ts';
+import { pauseWebhook, removeWebhook } from '#services/webhook/change.ts';
+import { createWebhook } from '#services/webhook/create.ts';
+import { listDeliveries } from '#services/webhook/deliveries.ts';
+import { listWebhooks } from '#services/webhook/list.ts';
+import { pingWebhook } from '#services/webhook/ping.ts';
 import { openTestHub, type TestHub } from '#tests/support/hub.ts';
 import { asStaff, asYoung } from '#tests/support/people.ts';
 import { joinKolding } from '#tests/support/two-homes.ts';
@@ -74,6 +81,23 @@ test.each<[string, (ctx: Ctx) => Promise<unknown>]>([
   ['listToVerify', (ctx) => listToVerify(ctx, home.slug, nothing)],
 ])('%s', async (_, door) => {
   for (const [who, ctx] of Object.entries(people)) {
+    const { code } = await refused(door(ctx));
+    expect([who, code]).toEqual([who, who === 'visitor' ? 'unauthenticated' : 'forbidden']);
+  }
+});
+
+test.each<[string, (ctx: Ctx) => Promise<unknown>]>([
+  ['readWorkLog', (ctx) => readWorkLog(ctx, home.slug, nothing)],
+  ['listAuditActors', (ctx) => listAuditActors(ctx, home.slug)],
+  ['listWebhooks', (ctx) => listWebhooks(ctx, home.slug)],
+  ['listDeliveries', (ctx) => listDeliveries(ctx, home.slug, never, null)],
+  ['createWebhook', (ctx) => createWebhook(ctx, home.slug, nothing)],
+  ['pauseWebhook', (ctx) => pauseWebhook(ctx, home.slug, never, true)],
+  ['removeWebhook', (ctx) => removeWebhook(ctx, home.slug, never)],
+  ['pingWebhook', (ctx) => pingWebhook(ctx, home.slug, never)],
+])('%s is an admin’s alone', async (_, door) => {
+  const colleagues = { author: await asStaff(at.hub, 'author'), editor: await asStaff(at.hub, 'editor') };
+  for (const [who, ctx] of Object.entries({ ...people, ...colleagues })) {
     const { code } = await refused(door(ctx));
     expect([who, code]).toEqual([who, who === 'visitor' ? 'unauthenticated' : 'forbidden']);
   }

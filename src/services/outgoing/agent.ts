@@ -29,7 +29,18 @@ export function guardedAgent(exceptions: Exceptions, idle: number): Agent {
   return new Agent({ connect, headersTimeout: idle, bodyTimeout: idle, pipelining: 0, allowH2: false });
 }
 
-function nameOf({ hostname, port, protocol }: buildConnector.Options): string {
+/**
+ * True for an address that says by itself that it lies where not everybody can reach it: by number, or as this machine.
+ * A name that leads there is found out when it is asked.
+ */
+export function isPrivate(url: string, exceptions: Exceptions): boolean {
+  const { hostname, port, protocol } = new URL(url);
+  const host = hostname.replace(/^\[|\]$/g, '');
+  if (exceptions.includes(nameOf({ hostname: host, port, protocol }))) return false;
+  return /^(.+\.)?localhost\.?$/.test(host) || (isIP(host) !== 0 && !openGuard()(host));
+}
+
+function nameOf({ hostname, port, protocol }: Pick<buildConnector.Options, 'hostname' | 'port' | 'protocol'>): string {
   const name = hostname.includes(':') ? `[${hostname}]` : hostname;
   return `${name}:${port || (protocol === 'https:' ? '443' : '80')}`;
 }

@@ -2,12 +2,13 @@ import { eq, max } from 'drizzle-orm';
 import { announcement } from '#db/schema/announcement.ts';
 import { webhook } from '#db/schema/integration.ts';
 import { authorise } from '#domain/authorisation.ts';
-import { conflict } from '#domain/errors.ts';
+import { conflict, invalid, type Complaint } from '#domain/errors.ts';
 import { checkedInput } from '#domain/input.ts';
 import { NewWebhook } from '#domain/integration.ts';
 import { record } from '../audit/record.ts';
 import type { Ctx } from '../hub.ts';
 import { getMunicipality } from '../municipality/queries.ts';
+import { isPrivate, type Exceptions } from '../outgoing/agent.ts';
 import { encryptedSecret, newSecret } from './records.ts';
 
 /** A webhook with what its messages are signed with: said once. */
@@ -21,6 +22,7 @@ export async function createWebhook(ctx: Ctx, municipality: string, input: NewWe
   authorise(ctx.actor, 'webhook.write', { municipality });
   const home = await getMunicipality(ctx, municipality);
   const { name, url, topics } = checkedInput(NewWebhook, input);
+  refuseAddress(url, ctx.settings.sourceHosts);
   const issued = { id: ctx.newId(), name, secret: newSecret() };
   await ctx.db.write(async (tx) => {
     const there = tx.select({ id: webhook.id }).from(webhook).where(eq(webhook.municipality, home.code));
@@ -40,6 +42,24 @@ export async function createWebhook(ctx: Ctx, municipality: string, input: NewWe
   });
   return issued;
 }
+
+/** What the first delivery would find out is said at once. Throws `invalid` on `url`. */
+function refuseAddress(url: string, exceptions: Exceptions): void {
+  const { username, password } = new URL(url);
+  if (username !== '' || password !== '') throw invalid(hasPassword);
+  if (isPrivate(url, exceptions)) throw invalid(isClosed);
+}
+
+const hasPassword: Complaint = {
+  field: 'url',
+  da: 'Skriv adressen uden navn og adgangskode. Beskederne er underskrevet: systemet kan se, at de kommer herfra.',
+  en: 'Write the address without a name and password. The messages are signed: the system can tell that they come from here.',
+};
+const isClosed: Complaint = {
+  field: 'url',
+  da: 'Adressen ligger på et lukket net, som ikke alle kan nå. Dér sender vi ikke noget hen.',
+  en: 'The address lies on a closed network that not everybody can reach. We send nothing there.',
+};
 
 function tooMany() {
   return conflict({
