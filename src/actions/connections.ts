@@ -8,6 +8,7 @@ import { createWebhook, type IssuedWebhook } from '#services/webhook/create.ts';
 import { pingWebhook } from '#services/webhook/ping.ts';
 import type { Done, Form } from './form.ts';
 import type { Visit } from './visit.ts';
+import { wholeNumber } from './whole-number.ts';
 
 const page = '/kontoret/forbindelser';
 
@@ -43,7 +44,7 @@ export async function changeConnections(visit: Visit, municipality: string, form
 function tokenTyped(form: Form) {
   const scopes = apiScopes.filter((scope) => form.texts('scopes').includes(scope));
   if (scopes.length === 0) throw invalid(noScope);
-  return { name: form.text('name'), scopes, days: Number(form.text('days')) };
+  return { name: form.text('name'), scopes, days: wholeNumber(form.text('days')) };
 }
 
 function webhookTyped(form: Form) {

@@ -7,6 +7,7 @@ import { writeOwnTexts } from '#services/municipality/texts.ts';
 import { addTown, changeTown } from '#services/municipality/towns.ts';
 import type { Done, Form } from './form.ts';
 import type { Visit } from './visit.ts';
+import { wholeNumber } from './whole-number.ts';
 
 const settings = '/kontoret/indstillinger';
 
@@ -25,12 +26,14 @@ export async function chooseLanguages({ ctx }: Visit, municipality: string, form
 /** A new category, another name for one, or one moved up. */
 export async function arrangeCategories({ ctx }: Visit, municipality: string, form: Form): Promise<Done<never>> {
   const which = form.text('slug');
-  const { text } = form;
-  const said = { name: text('name'), nameEn: text('nameEn'), hue: Number(text('hue')), retired: form.has('retired') };
   if (form.text('handling') === 'op') await raiseCategory(ctx, municipality, which);
-  else if (which === '') await addCategory(ctx, municipality, said);
-  else await changeCategory(ctx, municipality, which, said);
+  else if (which === '') await addCategory(ctx, municipality, categoryIn(form));
+  else await changeCategory(ctx, municipality, which, categoryIn(form));
   return { to: `${settings}/kategorier?gemt` };
+}
+
+function categoryIn({ text, has }: Form) {
+  return { name: text('name'), nameEn: text('nameEn'), hue: wholeNumber(text('hue')), retired: has('retired') };
 }
 
 /** A new town, or another name for one. */

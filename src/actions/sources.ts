@@ -9,6 +9,7 @@ import { removeSource } from '#services/source/remove.ts';
 import { addFile, previewFile, readUpload, type FilePreview } from '#services/source/upload.ts';
 import type { Done, Form } from './form.ts';
 import type { Visit } from './visit.ts';
+import { wholeNumber } from './whole-number.ts';
 
 const all = '/kontoret/kilder';
 
@@ -22,11 +23,11 @@ export async function addingSource(visit: Visit, municipality: string, form: For
     case 'gem':
       return to(await addSource(ctx, municipality, form.text('url'), detailsIn(form)));
     case 'gem-fil': {
-      const file = { bytes: bytesOf(form.text('indhold')), columns: columnsIn(form) };
+      const file = { bytes: contentIn(form), columns: columnsIn(form) };
       return to(await addFile(ctx, municipality, file, detailsIn(form)));
     }
     case 'se-igen':
-      return { show: { file: await previewFile(ctx, municipality, bytesOf(form.text('indhold')), columnsIn(form)) } };
+      return { show: { file: await previewFile(ctx, municipality, contentIn(form), columnsIn(form)) } };
     case 'se-fil':
       return { show: { file: await previewFile(ctx, municipality, await fileIn(form)) } };
     default:
@@ -45,7 +46,7 @@ function detailsIn(form: Form) {
     name: form.text('name'),
     category: form.text('category'),
     placeId: placeId === '' ? null : placeId,
-    everyHours: Number(form.text('everyHours') || '6'),
+    everyHours: wholeNumber(form.text('everyHours') || '6'),
     trusted: form.has('trusted'),
   };
 }
@@ -56,8 +57,9 @@ export function columnsIn(form: Pick<Form, 'text'>): SourceColumns {
   return Object.fromEntries(chosen.filter(([, name]) => name !== ''));
 }
 
-function bytesOf(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+/** The file that was looked at, as the page sends it again; its first cell may be empty. */
+function contentIn(form: Form): Uint8Array {
+  return new TextEncoder().encode(form.texts('indhold')[0] ?? '');
 }
 
 async function fileIn(form: Form): Promise<Uint8Array> {

@@ -28,8 +28,16 @@ const sentences: Record<SourceFailure, { da: string; en: string }> = {
     en: 'Nobody answers at the address. Is it written right?',
   },
   'no-secure-connection': {
-    da: 'Serverens certifikat passer ikke, så vi kan ikke vide, hvem der svarer.',
-    en: 'The server’s certificate is not right, so we cannot know who answers.',
+    da: 'Ingen, vi stoler på, står inde for serverens certifikat, så vi kan ikke vide, hvem der svarer.',
+    en: 'Nobody whom we trust vouches for the server’s certificate, so we cannot know who answers.',
+  },
+  'certificate-expired': {
+    da: 'Serverens certifikat gælder ikke længere. Bed den, der har siden, om at forny det.',
+    en: 'The server’s certificate has expired. Ask whoever has the site to renew it.',
+  },
+  'certificate-of-another': {
+    da: 'Serveren viser et forkert certifikat: det gælder for en anden adresse. Er adressen skrevet rigtigt?',
+    en: 'The server shows a wrong certificate: it is for another address. Is the address written right?',
   },
   'too-slow': {
     da: 'Serveren var for længe om at svare. Vi prøver igen af os selv.',
@@ -59,9 +67,21 @@ const sentences: Record<SourceFailure, { da: string; en: string }> = {
     da: 'Filen er ikke en tabel med overskrifter. Gem regnearket som CSV.',
     en: 'The file is not a table with headings. Save the spreadsheet as CSV.',
   },
+  'too-many-rows': {
+    da: 'Filen har for mange rækker: højst 20.000. Del den i flere filer.',
+    en: 'The file has too many rows: at most 20,000. Split it into several files.',
+  },
+  'only-a-header': {
+    da: 'Filen har overskrifter, men ingen rækker under dem.',
+    en: 'The file has headings, but no rows under them.',
+  },
   'no-events': {
     da: 'Der er ingen aktiviteter i den. Det, der er her i forvejen, bliver stående.',
     en: 'There are no events in it. What is here already stays.',
+  },
+  'page-without-events': {
+    da: 'Der står ingen aktiviteter på siden, som vi kan læse. Det, der er her i forvejen, bliver stående.',
+    en: 'There are no events on the page that we can read. What is here already stays.',
   },
   broken: {
     da: 'Det, der kommer, er gået i stykker undervejs eller kan ikke læses.',
@@ -69,7 +89,38 @@ const sentences: Record<SourceFailure, { da: string; en: string }> = {
   },
 };
 
-/** The sentence for a failure, at the field of the address. */
-export function sourceFailureComplaint(failure: SourceFailure, field = 'url'): Complaint {
-  return { field, ...sentences[failure] };
+/** What is said otherwise of an address that is only looked at: nothing of it is here, and nobody comes back by himself. */
+const atFirstSight: Partial<typeof sentences> = {
+  'not-found': {
+    da: 'Der er ikke noget på adressen. Er den skrevet rigtigt, og er kalenderen her endnu?',
+    en: 'There is nothing at the address. Is it written right, and is the calendar still there?',
+  },
+  busy: { da: 'Serveren har for travlt lige nu. Prøv igen om lidt.', en: 'The server is too busy. Try again later.' },
+  'server-error': { da: 'Serveren har en fejl. Prøv igen senere.', en: 'The server has a fault. Try again later.' },
+  'too-slow': {
+    da: 'Serveren var for længe om at svare. Prøv igen om lidt.',
+    en: 'The server took too long to answer. Try again in a while.',
+  },
+  'no-events': { da: 'Der er ingen aktiviteter i den.', en: 'There are no events in it.' },
+  'page-without-events': {
+    da: 'Det er en side uden aktiviteter, som vi kan læse. Find kalenderens egen adresse. Den ender tit på .ics.',
+    en: 'It is a page without events that we can read. Find the calendar’s own address. It often ends in .ics.',
+  },
+};
+
+const ofFiles: Partial<typeof sentences> = {
+  'too-large': { da: 'Filen fylder for meget: højst 5 MB.', en: 'The file is too large: at most 5 MB.' },
+  broken: {
+    da: 'Filen kan ikke læses. Gem regnearket som CSV igen.',
+    en: 'The file cannot be read. Save the spreadsheet as CSV again.',
+  },
+};
+
+/** What failed: a source that is read, an address that is only looked at, or a file that is uploaded. */
+export type FailedAt = 'source' | 'address' | 'file';
+
+/** The sentence for a failure, at the field it is about. */
+export function sourceFailureComplaint(failure: SourceFailure, at: FailedAt = 'source'): Complaint {
+  const otherwise = { source: {}, address: atFirstSight, file: ofFiles }[at] as Partial<typeof sentences>;
+  return { field: at === 'file' ? 'file' : 'url', ...(otherwise[failure] ?? sentences[failure]) };
 }

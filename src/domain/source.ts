@@ -7,6 +7,9 @@ import { Id, Slug, Title } from './schemas.ts';
 export const sourceKinds = ['ics', 'rss', 'page', 'csv'] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
+/** What can stand at an address. */
+export type AddressKind = Exclude<SourceKind, 'csv'>;
+
 /** Why a source could not be read, for a sentence in either language. */
 export const sourceFailures = [
   'not-an-address',
@@ -16,6 +19,8 @@ export const sourceFailures = [
   'server-error',
   'no-answer',
   'no-secure-connection',
+  'certificate-expired',
+  'certificate-of-another',
   'too-slow',
   'too-large',
   'too-many-redirects',
@@ -23,7 +28,10 @@ export const sourceFailures = [
   'not-a-calendar',
   'not-a-feed',
   'not-a-table',
+  'too-many-rows',
+  'only-a-header',
   'no-events',
+  'page-without-events',
   'broken',
 ] as const;
 export type SourceFailure = (typeof sourceFailures)[number];

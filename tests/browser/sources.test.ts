@@ -51,7 +51,7 @@ test.each([
   await page.getByRole('link', { name: 'Tilføj en kilde' }).click();
   await page.getByLabel('Kalenderens adresse').fill(`${server.url}/html`);
   await page.getByRole('button', { name: 'Se, hvad der er', exact: true }).click();
-  await page.getByText('Der er ingen aktiviteter i den.').first().waitFor();
+  await page.getByText('Det er en side uden aktiviteter, som vi kan læse.').first().waitFor();
   await page.getByLabel('Kalenderens adresse').fill(url);
   await page.getByRole('button', { name: 'Se, hvad der er', exact: true }).click();
   await page.getByRole('heading', { name: 'Kalender med 2 kommende aktiviteter' }).waitFor();

@@ -12,11 +12,13 @@ import { cookieOf } from '#tests/support/signed-in.ts';
 let at: ServedHub;
 let editor: Ctx;
 let cookie: string;
+let adminCookie: string;
 const ids: Record<string, string> = {};
 beforeAll(async () => {
   at = await serveHub();
   editor = await asStaff(at.hub, 'editor');
   cookie = await cookieOf(editor);
+  adminCookie = await cookieOf(await asStaff(at.hub, 'admin'));
   const times = { start: '2026-11-26T19:00', end: '2026-11-26T22:00' };
   ids.event = (await createEvent(editor, 'haderslev', { title: 'Klub', category: 'klub', ...times })).id;
   ids.story = (await createStory(editor, 'haderslev', { title: 'Nyt', text: 'Ord', published: '2026-11-20' })).id;
@@ -28,10 +30,10 @@ beforeAll(async () => {
 });
 afterAll(() => at.stop());
 
-async function send(path: string, fields: Record<string, string>): Promise<Response> {
+async function send(path: string, fields: Record<string, string>, who = cookie): Promise<Response> {
   return fetch(at.url + path.replace(/:(\w+)/, (_, name: string) => ids[name] ?? ''), {
     method: 'POST',
-    headers: { Accept: 'text/html', 'Sec-Fetch-Site': 'same-origin', Cookie: cookie },
+    headers: { Accept: 'text/html', 'Sec-Fetch-Site': 'same-origin', Cookie: who },
     body: new URLSearchParams(fields),
     redirect: 'manual',
   });
@@ -60,6 +62,21 @@ describe('is complained about', () => {
     if (number !== '') forms.push(['/kontoret/kladder/:draft', { title: 'Mit', version: number }]);
     for (const [path, fields] of forms)
       expect([path, fields, (await send(path, fields)).status]).toEqual([path, fields, 400]);
+  });
+
+  test.each(numbers)('a number of an admin’s that is »%s«, with a sentence', async (number) => {
+    const category = { slug: '', name: 'Ny', nameEn: 'New', hue: number };
+    const source = { handling: 'gem', url: 'https://example.org/', name: 'Ny', category: 'klub', everyHours: number };
+    const forms: [string, Record<string, string>][] = [
+      ['/kontoret/indstillinger/kategorier', category],
+      ['/kontoret/forbindelser', { handling: 'ny-adgang', name: 'Ny', scopes: 'read', days: number }],
+    ];
+    if (number !== '') forms.push(['/kontoret/kilder/ny', source]);
+    for (const [path, fields] of forms) {
+      const answer = await send(path, fields, adminCookie);
+      expect([path, answer.status]).toEqual([path, 400]);
+      expect(await answer.text()).toContain('Formularen er ikke, som siden skrev den.');
+    }
   });
 
   test('a draft without its version, and something to do that is not there', async () => {

@@ -46,11 +46,6 @@ describe('a time is shown as the clock at home shows it, when it is', () => {
       '2026-12-05 2026-12-06',
     ],
     [
-      'in the hour that does not exist',
-      ['DTSTART;TZID=Europe/Copenhagen:20270328T023000', 'DURATION:PT1H'],
-      '2027-03-28T03:30 2027-03-28T04:30',
-    ],
-    [
       'a night that the clocks make longer, by hours',
       ['DTSTART;TZID=Europe/Copenhagen:20271030T220000', 'DURATION:PT6H'],
       '2027-10-30T22:00 2027-10-31T03:00',
@@ -62,6 +57,27 @@ describe('a time is shown as the clock at home shows it, when it is', () => {
     ],
   ])('%s', async (_, lines, expected) => {
     expect((await at.import(calendar(lines))).remarks).toEqual([]);
+    expect(await at.dates('a')).toEqual([`${expected} scheduled Klubaften`]);
+  });
+
+  test.each([
+    [
+      'in the hour that does not exist',
+      'DTSTART;TZID=Europe/Copenhagen:20270328T023000',
+      '2027-03-28T03:30 2027-03-28T04:30',
+      'Linje 4: kl. 02.30 den 28.3.2027 findes ikke, fordi uret stilles frem. Vi læser det som kl. 03.30 den 28.3.2027.',
+    ],
+    [
+      'in the hour that comes twice',
+      'DTSTART;TZID=Europe/Copenhagen:20271031T023000',
+      '2027-10-31T02:30 2027-10-31T03:30',
+      'Linje 4: kl. 02.30 den 31.10.2027 kommer to gange, fordi uret stilles tilbage. Vi bruger den første.',
+    ],
+  ])('%s, and that is said', async (_, line, expected, sentence) => {
+    const start = Temporal.PlainDateTime.from(expected.slice(0, 16));
+    const end = start.add({ hours: 1 }).toString().replaceAll(/[-:]/g, '');
+    const { remarks } = await at.import(calendar([line, `DTEND;TZID=Europe/Copenhagen:${end}`]));
+    expect(remarks.map(({ da }) => da)).toEqual([sentence]);
     expect(await at.dates('a')).toEqual([`${expected} scheduled Klubaften`]);
   });
 

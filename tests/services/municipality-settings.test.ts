@@ -89,6 +89,21 @@ test('a category gets another name and keeps its address; a retired one is offer
   ).toEqual(['name', 'hue']);
 });
 
+test.each([
+  ['Danish', { name: ' brætSPIL  ', nameEn: 'Other games' }, ['name']],
+  ['English', { name: 'Andre spil', nameEn: 'BOARD  games' }, ['nameEn']],
+  ['both languages', { name: 'Brætspil', nameEn: 'Board games' }, ['name', 'nameEn']],
+])('two categories are never called the same in %s, new or renamed', async (_, names, fields) => {
+  await addCategory(admin, home, category).catch(() => undefined);
+  await addCategory(admin, home, { ...category, name: 'Skak', nameEn: 'Chess' }).catch(() => undefined);
+  const before = await listOfficeCategories(admin, home);
+  const said = { ...category, ...names };
+  for (const work of [addCategory(admin, home, said), changeCategory(admin, home, 'skak', said)])
+    expect(await refused(work)).toMatchObject({ code: 'conflict', complaints: fields.map((field) => ({ field })) });
+  expect(await listOfficeCategories(admin, home)).toEqual(before);
+  await changeCategory(admin, home, 'skak', { ...category, name: 'SKAK', nameEn: 'Chess' });
+});
+
 test('a category is moved up one place at a time, and no further than the top', async () => {
   const order = async () => (await listOfficeCategories(admin, home)).map(({ slug }) => slug);
   const [first = '', second = '', ...rest] = await order();

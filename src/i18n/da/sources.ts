@@ -28,15 +28,29 @@ export const sources = {
     file: 'Filen (CSV)',
     fileHelp: 'Gem et regneark som CSV. Højst 5 MB.',
     lookInFile: 'Se, hvad der er i filen',
-    found: (kind: string, many: number) =>
-      `${kind} med ${many === 1 ? '1 kommende aktivitet' : `${many} kommende aktiviteter`}`,
-    first: (many: number) => (many === 1 ? 'Den første' : `De første ${many}`),
+    found: (kind: string, dated: number, undated: number) => {
+      if (dated === 0 && undated > 0) return `${kind} med ${undated} uden dato`;
+      const coming = dated === 1 ? '1 kommende aktivitet' : `${dated} kommende aktiviteter`;
+      return undated === 0 ? `${kind} med ${coming}` : `${kind} med ${coming} og ${undated} uden dato`;
+    },
+    first: (many: number, of: number) => {
+      if (many < of) return `De første ${many} af ${of}`;
+      return many === 1 ? 'Sådan ser den ud' : 'Sådan ser de ud';
+    },
     nothingComing: 'Der er ingen kommende aktiviteter i den lige nu.',
     undated: 'Uden dato',
-    remarks: (many: number) =>
+    undatedText: 'Det, der er uden dato, venter på, at du skriver den.',
+    left: (many: number) =>
       many === 1
-        ? 'Én aktivitet kan ikke læses. De andre kommer med.'
-        : `${many} ting kan ikke læses. Resten kommer med.`,
+        ? '1 er overstået, aflyst eller privat og kommer ikke med.'
+        : `${many} er overstået, aflyst eller private og kommer ikke med.`,
+    remarks: (many: number) =>
+      many === 1 ? '1 kan ikke læses og kommer ikke med' : `${many} kan ikke læses og kommer ikke med`,
+    remarksText: 'Du kan gemme kilden alligevel. Bed den, der har den, om at rette det.',
+    remarksInFile: 'Ret filen, og læg den op igen. Eller gem uden dem.',
+    notes: 'Godt at vide',
+    more: (many: number) => `Og ${many} til.`,
+    chooseColumns: 'Vælg først, hvilken kolonne der er titel, og hvilken der er dato.',
     columns: 'Hvilken kolonne er hvad?',
     columnsHelp: 'Vi har gættet. Ret det, der ikke passer. Vi husker det til næste gang.',
     rows: (many: number) => (many === 1 ? 'Den første række' : `De første ${many} rækker`),
@@ -69,7 +83,7 @@ export const sources = {
     hours: (many: number) =>
       many === 1 ? 'Hver time' : many === 24 ? 'Hver dag' : many === 168 ? 'Hver uge' : `Hver ${many}. time`,
     trust: 'Udgiv straks det, kilden siger',
-    trustHelp: 'Ingen ser det igennem først. Det, der forsvinder fra kilden, spørger vi stadig om.',
+    trustHelp: 'Ingen ser det igennem først. Det, vi er i tvivl om, spørger vi stadig om.',
     save: 'Gem',
   },
 
@@ -80,7 +94,10 @@ export const sources = {
     outcome: (proposed: number, changed: number) =>
       proposed + changed === 0
         ? 'Kilden er læst. Der var ikke noget nyt.'
-        : `Kilden er læst. ${proposed} venter på gennemsyn, ${changed} er udgivet eller ændret.`,
+        : `Kilden er læst. ${[
+            ...(proposed > 0 ? [`${proposed} venter på gennemsyn`] : []),
+            ...(changed > 0 ? [`${changed} er udgivet eller ændret`] : []),
+          ].join(', ')}.`,
     unchanged: 'Kilden er læst. Der var ikke noget nyt.',
     review: 'Se det, der venter',
     readNow: 'Læs den nu',
@@ -88,7 +105,7 @@ export const sources = {
     goOn: 'Læs den igen',
     trust: 'Stol på kilden',
     distrust: 'Se det igennem først',
-    trustText: 'Det, kilden siger, bliver udgivet med det samme.',
+    trustText: 'Det, kilden siger, bliver udgivet med det samme. Det, vi er i tvivl om, spørger vi stadig om.',
     distrustText: 'Det, kilden siger, venter på, at en redaktør siger ja.',
     upload: 'Ny fil',
     uploadText: 'Læg en nyere udgave op. Kolonnerne er husket.',
@@ -101,8 +118,9 @@ export const sources = {
     asKnown: 'Som vi gætter',
     asWritten: 'Som kilden skriver det',
     settings: 'Indstillinger',
-    remarks: 'Kunne ikke læses',
-    remarksText: 'Resten er læst. Bed den, der har kalenderen, om at rette det.',
+    remarks: 'Bemærkninger fra sidste læsning',
+    remarksText: 'Det, der ikke kan læses, er ikke kommet med. Bed den, der har kilden, om at rette det.',
+    remarksInFile: 'Det, der ikke kan læses, er ikke kommet med. Ret filen, og læg den op igen.',
     cameFrom: 'Kommet herfra',
     nothingCame: 'Der er ikke kommet noget endnu.',
     states: {

@@ -30,14 +30,29 @@ export const sources: typeof danish = {
     file: 'The file (CSV)',
     fileHelp: 'Save a spreadsheet as CSV. At most 5 MB.',
     lookInFile: 'See what is in the file',
-    found: (kind, many) => `${kind} with ${many === 1 ? '1 event to come' : `${many} events to come`}`,
-    first: (many) => (many === 1 ? 'The first' : `The first ${many}`),
+    found: (kind, dated, undated) => {
+      if (dated === 0 && undated > 0) return `${kind} with ${undated} without a date`;
+      const coming = dated === 1 ? '1 event to come' : `${dated} events to come`;
+      return undated === 0 ? `${kind} with ${coming}` : `${kind} with ${coming} and ${undated} without a date`;
+    },
+    first: (many, of) => {
+      if (many < of) return `The first ${many} of ${of}`;
+      return many === 1 ? 'This is what it looks like' : 'This is what they look like';
+    },
     nothingComing: 'There are no events to come in it right now.',
     undated: 'No date',
-    remarks: (many) =>
+    undatedText: 'What has no date waits for you to write it.',
+    left: (many) =>
       many === 1
-        ? 'One event cannot be read. The others come along.'
-        : `${many} things cannot be read. The rest comes along.`,
+        ? '1 is over, cancelled or private and does not come along.'
+        : `${many} are over, cancelled or private and do not come along.`,
+    remarks: (many) =>
+      many === 1 ? '1 cannot be read and does not come along' : `${many} cannot be read and do not come along`,
+    remarksText: 'You can keep the source all the same. Ask whoever has it to put that right.',
+    remarksInFile: 'Put the file right and upload it again. Or save without them.',
+    notes: 'Good to know',
+    more: (many) => `And ${many} more.`,
+    chooseColumns: 'First choose which column is the title, and which is the date.',
     columns: 'Which column is what?',
     columnsHelp: 'We have guessed. Put right what is wrong. We remember it for next time.',
     rows: (many) => (many === 1 ? 'The first row' : `The first ${many} rows`),
@@ -70,7 +85,7 @@ export const sources: typeof danish = {
     hours: (many) =>
       many === 1 ? 'Every hour' : many === 24 ? 'Every day' : many === 168 ? 'Every week' : `Every ${many} hours`,
     trust: 'Publish what the source says at once',
-    trustHelp: 'Nobody looks first. What vanishes from the source we still ask about.',
+    trustHelp: 'Nobody looks first. What we are not sure of we still ask about.',
     save: 'Save',
   },
 
@@ -81,7 +96,10 @@ export const sources: typeof danish = {
     outcome: (proposed, changed) =>
       proposed + changed === 0
         ? 'The source was read. There was nothing new.'
-        : `The source was read. ${proposed} wait for a look, ${changed} were published or changed.`,
+        : `The source was read. ${[
+            ...(proposed > 0 ? [`${proposed} wait for a look`] : []),
+            ...(changed > 0 ? [`${changed} were published or changed`] : []),
+          ].join(', ')}.`,
     unchanged: 'The source was read. There was nothing new.',
     review: 'See what waits',
     readNow: 'Read it now',
@@ -89,7 +107,7 @@ export const sources: typeof danish = {
     goOn: 'Read it again',
     trust: 'Trust the source',
     distrust: 'Look first',
-    trustText: 'What the source says is published at once.',
+    trustText: 'What the source says is published at once. What we are not sure of we still ask about.',
     distrustText: 'What the source says waits for an editor to say yes.',
     upload: 'New file',
     uploadText: 'Upload a later version. The columns are remembered.',
@@ -102,8 +120,9 @@ export const sources: typeof danish = {
     asKnown: 'As we guess',
     asWritten: 'As the source writes it',
     settings: 'Settings',
-    remarks: 'Could not be read',
-    remarksText: 'The rest was read. Ask whoever keeps the calendar to put it right.',
+    remarks: 'Remarks on the last reading',
+    remarksText: 'What cannot be read did not come along. Ask whoever has the source to put it right.',
+    remarksInFile: 'What cannot be read did not come along. Put the file right and upload it again.',
     cameFrom: 'Came from here',
     nothingCame: 'Nothing has come yet.',
     states: {

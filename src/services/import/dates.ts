@@ -1,5 +1,5 @@
 /** All dates of one event of a file: its rule, what is taken out (EXDATE) and what is added (RDATE). */
-import { nominalLength, shift, wallOf, type Wall } from '#domain/time.ts';
+import { existsIn, nominalLength, shift, wallOf, type Wall } from '#domain/time.ts';
 import type { Desk } from './desk.ts';
 import { lineComplaint, wrongLine } from './failures.ts';
 import { atHome, inKind, momentOf, momentsOf, zoned, type Clocks, type Moment } from './moments.ts';
@@ -7,7 +7,8 @@ import { only, type Properties, type Property } from './properties.ts';
 import { repeatsOf, type Repeats } from './repeats.ts';
 import { emptySaid } from './said-override.ts';
 import type { Said, SaidOverride } from './said.ts';
-import { spanOf } from './span.ts';
+import { spanOf, type Span } from './span.ts';
+import { readAs, whichOfTwo } from './times-said.ts';
 
 /** The times of a series as they are kept; added periods of a length of their own are decisions for those dates. */
 export type Dates = Pick<Said, 'start' | 'end' | 'rule' | 'excludedDates' | 'extraDates'> & { periods: SaidOverride[] };
@@ -17,6 +18,7 @@ export function datesOf(properties: Properties, line: number, desk: Desk): Dates
   const { clocks } = desk;
   const span = spanOf(properties, line, clocks);
   if (span.isGuess) desk.remark(guessRemark(line));
+  noteClocks(span, line, desk);
   const repeats = readRule(properties, span.moment, line, desk);
   const end = shift(repeats.start, nominalLength(span.start, span.end));
   const added = (properties.get('rdate') ?? []).flatMap((property) => addedBy(property, clocks));
@@ -30,6 +32,14 @@ export function datesOf(properties: Properties, line: number, desk: Desk): Dates
     excludedDates: sorted(excluded.map((moment) => inKind(atHome(moment, clocks.home), repeats.start))).slice(-500),
     periods: added.flatMap(({ start, end }) => (end === null ? [] : [{ ...emptySaid(start), start, end }])),
   };
+}
+
+/** Times that no clock shows, or that clocks show twice, as far as they are still to come. */
+function noteClocks({ moment, start, end }: Span, line: number, { clocks, reach, note }: Desk): void {
+  if (start < reach.today) return;
+  const skipped = existsIn(moment.zone, moment.wall) ? null : readAs(moment.wall, start);
+  const said = skipped ?? whichOfTwo({ start, end }, clocks.home);
+  if (said !== null) note(lineComplaint(line, said.da, said.en));
 }
 
 function readRule(properties: Properties, moment: Moment, line: number, desk: Desk): Repeats {

@@ -17,6 +17,8 @@ export type Desk = {
   visibility: Visibility;
   /** Collects what the reader should know and nothing is wrong with. */
   remark: (remark: Complaint) => void;
+  /** Collects what whoever the calendar belongs to should know, however often it is read. */
+  note: (note: Complaint) => void;
   /** Hears what cannot be read of one event, by its UID there, and the others go on; without it that stops everything. */
   forgive?: (uid: string | null, complaints: readonly Complaint[]) => void;
 };

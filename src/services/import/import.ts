@@ -38,6 +38,7 @@ export async function importCalendar(
   const desk = {
     ...(await deskFor(ctx, home, options, parts.zones)),
     remark: (one: Complaint) => void remarks.push(one),
+    note: (one: Complaint) => void remarks.push(one),
   };
   const readings = await readEvents(parts.events, desk, (done) => {
     watch.signal.throwIfAborted();

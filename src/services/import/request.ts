@@ -38,7 +38,7 @@ export async function deskFor(
   home: Municipality,
   options: z.output<typeof ImportOptions>,
   zones: readonly Component[],
-): Promise<Omit<Desk, 'remark'>> {
+): Promise<Omit<Desk, 'remark' | 'note'>> {
   const categories = await listCategories(ctx, home.code);
   const today = dayAt(ctx.clock(), home.timeZone);
   return {

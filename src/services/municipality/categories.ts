@@ -3,7 +3,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import type { Transaction } from '#db/client.ts';
 import { category } from '#db/schema/municipality.ts';
 import { authorise } from '#domain/authorisation.ts';
-import { conflict, notFound } from '#domain/errors.ts';
+import { conflict, HjemegnError, notFound } from '#domain/errors.ts';
 import { checkedInput } from '#domain/input.ts';
 import { CategoryChoice } from '#domain/municipality-settings.ts';
 import { slugOf } from '#domain/slug.ts';
@@ -26,12 +26,13 @@ export async function listOfficeCategories(ctx: Ctx, slug: string): Promise<Offi
   return rows.map(({ municipality: _, ...row }) => row);
 }
 
-/** A new kind, last in the order. Throws `conflict` when there is one of that name. */
+/** A new kind, last in the order. Throws `conflict` at the field when there is one of that name in either language. */
 export async function addCategory(ctx: Ctx, slug: string, choice: CategoryChoice): Promise<void> {
   authorise(ctx.actor, 'municipality.change', { municipality: slug });
   const { code } = await getMunicipality(ctx, slug);
   const said = checkedInput(CategoryChoice, choice);
   await ctx.db.write(async (tx) => {
+    await complainAboutNames(tx, code, said, null);
     const row = { municipality: code, slug: slugOf(said.name), ...said, position: (await orderOf(tx, code)).length };
     const added = await tx.insert(category).values(row).onConflictDoNothing().returning();
     if (added.length === 0) throw conflict(there);
@@ -39,7 +40,7 @@ export async function addCategory(ctx: Ctx, slug: string, choice: CategoryChoice
   });
 }
 
-/** Says something else of a kind: what has it shows it so. Throws `not_found`. */
+/** Says something else of a kind: what has it shows it so. Throws `not_found`, and `conflict` as above. */
 export async function changeCategory(ctx: Ctx, slug: string, name: string, choice: CategoryChoice): Promise<void> {
   authorise(ctx.actor, 'municipality.change', { municipality: slug });
   const { code } = await getMunicipality(ctx, slug);
@@ -47,8 +48,32 @@ export async function changeCategory(ctx: Ctx, slug: string, name: string, choic
   await ctx.db.write(async (tx) => {
     const changed = await tx.update(category).set(said).where(ofName(code, name)).returning();
     if (changed.length === 0) throw notFound('category');
+    await complainAboutNames(tx, code, said, name);
     await record(ctx, tx, code, { verb: 'change', itemId: name, snapshot: changed[0] });
   });
+}
+
+/** Throws `conflict` at each name that another kind goes by, however it is written. */
+async function complainAboutNames(
+  tx: Transaction,
+  code: string,
+  said: Pick<CategoryChoice, 'name' | 'nameEn'>,
+  own: string | null,
+): Promise<void> {
+  const rows = await tx.select().from(category).where(eq(category.municipality, code));
+  const others = rows.filter(({ slug }) => slug !== own);
+  const taken = (['name', 'nameEn'] as const).filter((field) =>
+    others.some((other) => folded(other[field]) === folded(said[field])),
+  );
+  if (taken.length > 0)
+    throw new HjemegnError(
+      'conflict',
+      taken.map((field) => ({ ...there, field })),
+    );
+}
+
+function folded(name: string): string {
+  return name.normalize('NFKC').toLocaleLowerCase('da').replaceAll(/\s+/g, ' ').trim();
 }
 
 /** Moves a kind one place up. Throws `not_found`. */

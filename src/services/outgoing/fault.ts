@@ -4,6 +4,8 @@ export type OutgoingReason =
   | 'private-address'
   | 'no-answer'
   | 'no-secure-connection'
+  | 'certificate-expired'
+  | 'certificate-of-another'
   | 'too-slow'
   | 'too-large'
   | 'too-many-redirects'
@@ -38,6 +40,8 @@ function reasonOf(error: Error): OutgoingReason | null {
   const code = 'code' in error ? String(error.code) : '';
   if (error.name === 'TimeoutError' || error.name === 'AbortError' || slow.test(code)) return 'too-slow';
   if (silent.test(code)) return 'no-answer';
+  if (code === 'CERT_HAS_EXPIRED') return 'certificate-expired';
+  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') return 'certificate-of-another';
   if (insecure.test(code)) return 'no-secure-connection';
   return null;
 }

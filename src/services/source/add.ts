@@ -2,13 +2,13 @@ import { source } from '#db/schema/source.ts';
 import { authorise } from '#domain/authorisation.ts';
 import { checkedInput } from '#domain/input.ts';
 import type { Municipality } from '#domain/municipality.ts';
-import { SourceAddress, SourceDetails, type SourceColumns, type SourceKind } from '#domain/source.ts';
+import { SourceDetails, type SourceColumns, type SourceKind } from '#domain/source.ts';
 import type { z } from 'zod';
 import { record } from '../audit/record.ts';
 import { ownerOf, type Ctx } from '../hub.ts';
 import { getMunicipality } from '../municipality/queries.ts';
 import { complain } from './details.ts';
-import { bring } from './preview.ts';
+import { bring, checkedAddress } from './preview.ts';
 import { recorded, whileNobodyElse } from './read.ts';
 import { loadSource, type SourceRow } from './records.ts';
 
@@ -16,7 +16,7 @@ import { loadSource, type SourceRow } from './records.ts';
 export async function addSource(ctx: Ctx, municipality: string, typed: string, input: SourceDetails): Promise<string> {
   authorise(ctx.actor, 'source.add', { municipality });
   const home = await getMunicipality(ctx, municipality);
-  const url = checkedInput(SourceAddress, typed, 'url');
+  const url = checkedAddress(typed);
   const details = await checkedSource(ctx, home, input);
   const { kind, file, taken } = await bring(ctx, home, { url, category: details.category });
   const row = await keepSource(ctx, home, { ...details, kind, url, columns: null });

@@ -26,7 +26,10 @@ export type Taken = {
   offered: Offered[];
   /** There, but not to be read: neither taken nor gone. */
   unreadable: ReadonlySet<string>;
+  /** What could not be taken, and why. */
   remarks: Complaint[];
+  /** What was taken, and is worth knowing. */
+  notes: Complaint[];
   whole: boolean;
 };
 

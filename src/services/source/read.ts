@@ -38,8 +38,8 @@ export async function readSource(ctx: Ctx, municipality: string, id: string, sig
     recorded(ctx, home, { ...row, signal }, async () => {
       const file = await fetchSource(ctx, { ...row, url }, signal);
       if (file === null) return null;
-      expectKind(row.kind, file.body, file.contentType);
-      return { file, taken: await readFile(row.kind, { ...row, ctx, home }, file) };
+      const kind = expectKind(row.kind, file.body, file.contentType);
+      return { file, taken: await readFile(kind, { ...row, ctx, home }, file) };
     }),
   );
 }
@@ -75,7 +75,7 @@ export async function recorded(
       await note(well);
       return { failure: null, unchanged: true, ...nothing };
     }
-    const reading = await beginReading(ctx, home, row, [...brought.taken.remarks]);
+    const reading = await beginReading(ctx, home, row, [...brought.taken.remarks, ...brought.taken.notes]);
     await takeReading(reading, brought.taken, signal);
     const { etag, lastModified, contentHash } = brought.file;
     await note({ ...well, etag, lastModified, contentHash, remarks: reading.remarks.slice(0, 30) });

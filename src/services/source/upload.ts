@@ -12,29 +12,29 @@ import { getMunicipality } from '../municipality/queries.ts';
 import { checkedSource, keepSource } from './add.ts';
 import type { SourceKey } from './change.ts';
 import { SourceFault } from './fault.ts';
-import type { Taken, Told } from './offer.ts';
-import { comingOf } from './preview.ts';
+import type { Taken } from './offer.ts';
+import { seenIn, type Seen } from './preview.ts';
 import { recorded, whileNobodyElse, type Outcome } from './read.ts';
-import { readFile } from './readers.ts';
+import { readRows } from './readers/csv.ts';
 import { guessColumns } from './readers/guess.ts';
-import { readTable } from './readers/table.ts';
+import { readTable, type Table } from './readers/table.ts';
 import { loadSource } from './records.ts';
 import { textFrom } from './text.ts';
 
 /** What is in a file: its first rows as they are, and its first events as they are understood. */
-export type FilePreview = {
+export type FilePreview = Seen & {
   /** All of it, to be sent again when it is kept. */
   text: string;
   header: string[];
   rows: string[][];
   columns: SourceColumns;
-  events: Told[];
-  coming: number;
-  remarks: number;
+  /** Whether it is known which columns are the title and the date. */
+  isMatched: boolean;
 };
 
 const largest = 5_000_000;
 const shown = 5;
+const nothing: Taken = { name: null, offered: [], unreadable: new Set(), remarks: [], notes: [], whole: true };
 
 /** Looks into a file and keeps nothing. Throws `invalid` on `file`. */
 export async function previewFile(
@@ -46,12 +46,13 @@ export async function previewFile(
   authorise(ctx.actor, 'source.add', { municipality });
   const home = await getMunicipality(ctx, municipality);
   const text = checkedText(file);
-  const { header, rows } = await complaining(() => readTable(text));
+  const table = await tableIn(text);
+  const { header, rows } = table;
   const read = columns ?? guessColumns(header);
-  const taken = await takenFrom(ctx, home, { text, columns: read, category: null }).catch(nothingIn);
-  const coming = comingOf(taken, dayAt(ctx.clock(), home.timeZone));
-  const few = { rows: rows.slice(0, shown), events: coming.slice(0, shown) };
-  return { text, header, columns: read, ...few, coming: coming.length, remarks: taken.remarks.length };
+  const isMatched = missingColumns(read).length === 0;
+  const taken = isMatched ? await readRows({ ctx, home, category: null }, table, read) : nothing;
+  const seen = seenIn(taken, dayAt(ctx.clock(), home.timeZone));
+  return { text, header, rows: rows.slice(0, shown), columns: read, isMatched, ...seen };
 }
 
 /** Keeps a file as a source and takes what it has. Answers its id. Throws `invalid` by field. */
@@ -64,7 +65,8 @@ export async function addFile(
   authorise(ctx.actor, 'source.add', { municipality });
   const home = await getMunicipality(ctx, municipality);
   const columns = checkedInput(SourceColumns, file.columns, 'columns');
-  if (columns.title === undefined || columns.date === undefined) throw invalid(...missingColumns(columns));
+  const missing = missingColumns(columns);
+  if (missing.length > 0) throw invalid(...missing);
   const details = await checkedSource(ctx, home, input);
   const text = checkedText(file.bytes);
   const taken = await takenFrom(ctx, home, { text, columns, category: details.category });
@@ -80,7 +82,7 @@ export async function readUpload(ctx: Ctx, key: SourceKey, bytes: Uint8Array): P
   const row = await loadSource(ctx.db.read, home, key.id);
   if (row.kind !== 'csv') throw conflict(notAFile);
   const text = checkedText(bytes);
-  const taken = await takenFrom(ctx, home, { text, columns: row.columns, category: row.category });
+  const taken = await takenFrom(ctx, home, { text, columns: row.columns ?? {}, category: row.category });
   return whileNobodyElse(ctx, row, () => recorded(ctx, home, row, () => Promise.resolve(broughtAs(text, taken))));
 }
 
@@ -90,24 +92,24 @@ function checkedText(file: Uint8Array): string {
   return textFrom(file);
 }
 
-type Text = { text: string; columns: SourceColumns | null; category: string | null };
+type Text = { text: string; columns: SourceColumns; category: string };
 
+/** What a file says in columns that are known. Throws `invalid` on `file` where it has not all of them, or no row is right. */
 async function takenFrom(ctx: Ctx, home: Municipality, { text, columns, category }: Text): Promise<Taken> {
-  const file = { body: Buffer.from(text), contentType: 'text/csv', url: '' };
-  return complaining(() => readFile('csv', { ctx, home, category, columns }, file));
+  const table = await tableIn(text);
+  const lacking = Object.values(columns).filter((name) => !table.header.includes(name));
+  if (lacking.length > 0) throw invalid(...lacking.map(lacksColumn));
+  const taken = await readRows({ ctx, home, category }, table, columns);
+  if (taken.offered.length === 0) throw invalid(noRowIsRight, ...taken.remarks.slice(0, 5));
+  return taken;
 }
 
-async function complaining<Result>(work: () => Promise<Result>): Promise<Result> {
+async function tableIn(text: string): Promise<Table> {
   try {
-    return await work();
+    return await readTable(text);
   } catch (error) {
     throw error instanceof SourceFault ? invalid(sourceFailureComplaint(error.failure, 'file')) : error;
   }
-}
-
-/** Columns that are guessed wrong make no events; whoever looks puts that right. */
-function nothingIn(): Taken {
-  return { name: null, offered: [], unreadable: new Set(), remarks: [], whole: true };
 }
 
 function broughtAs(text: string, taken: Taken) {
@@ -124,5 +126,19 @@ function missingColumns(columns: SourceColumns) {
   }));
 }
 
+function lacksColumn(name: string) {
+  const shown = name.slice(0, 80);
+  return {
+    field: 'file',
+    da: `Filen har ikke kolonnen »${shown}«, som kilden er sat op med.`,
+    en: `The file has no column “${shown}”, which the source was set up with.`,
+  };
+}
+
+const noRowIsRight = {
+  field: 'file',
+  da: 'Ingen af rækkerne kan læses. Der er ikke gemt noget.',
+  en: 'None of the rows can be read. Nothing was kept.',
+};
 const noFile = { field: 'file', da: 'Vælg en fil.', en: 'Choose a file.' };
 const notAFile = { field: 'file', da: 'Kilden er ikke en fil.', en: 'The source is not a file.' };

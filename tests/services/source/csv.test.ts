@@ -1,6 +1,7 @@
 /** Files with columns, as spreadsheets in Denmark write them. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addFile, previewFile, readUpload } from '#services/source/upload.ts';
+import { listSources } from '#services/source/queries.ts';
 import { refused } from '../refused.ts';
 import { openReading, type ReadingHub } from './reading.ts';
 
@@ -69,6 +70,101 @@ test('what cannot be read is said by its row, and the others are taken', async (
   expect(await at.waiting()).toEqual(['create Fest', 'create Ny fest']);
 });
 
+describe('a row that cannot be', () => {
+  const header = 'Titel;Dato;Starttid;Slutdato;Sluttid\n';
+  test.each([
+    ['Fest;24.6.2027;;23.6.2027;', 'Række 2: slutter, før den begynder.'],
+    ['Fest;24.6.2027;19;24.6.2027;17', 'Række 2: slutter, før den begynder.'],
+    ['Fest;24.6.2027;19;;17', 'Række 2: slutter, før den begynder.'],
+    ['Fest;24.6.2027;19;23.6.2027;', 'Række 2: slutter, før den begynder.'],
+    ['Fest;28.3.2027;02.30;;05', 'Række 2: kl. 02.30 den 28.3.2027 findes ikke, fordi uret stilles frem.'],
+    ['Fest;27.3.2027;22;;02.30', 'Række 2: kl. 02.30 den 28.3.2027 findes ikke, fordi uret stilles frem.'],
+    ['Fest;24.6.2027;sent;;', 'Række 2: dato og tid kan ikke læses: »sent«.'],
+    ['Fest;24.6.2027;19;;til vi går hjem', 'Række 2: dato og tid kan ikke læses: »til vi går hjem«.'],
+    ['Fest;24.6.2027;19;engang;', 'Række 2: dato og tid kan ikke læses: »engang«.'],
+  ])('%s', async (row, sentence) => {
+    const { events, coming, remarks } = await look(`${header}${row}\nDans;25.6.2027;;;\n`);
+    expect(remarks.map(({ da }) => da)).toEqual([sentence]);
+    expect([coming, events.map(({ title }) => title)]).toEqual([1, ['Dans']]);
+  });
+
+  test('is said again when the file is kept, and only the others come', async () => {
+    const bytes = Buffer.from(`${header}Natfest;28.3.2027;02.30;;\nMorgen;28.3.2027;08;;\n`);
+    const columns = { title: 'Titel', date: 'Dato', from: 'Starttid' };
+    const id = await addFile(at.editor, 'haderslev', { bytes, columns }, { name: 'Nat', category: 'klub' });
+    expect((await at.source(id)).remarks.map(({ da }) => da)).toEqual([expect.stringMatching(/^Række 2: kl. 02.30/)]);
+    expect((await at.waiting()).filter((one) => /Natfest|Morgen/.test(one))).toEqual(['create Morgen']);
+  });
+
+  test('when it is every row, is refused at the file with the first of them, and nothing is kept', async () => {
+    const before = await listSources(at.editor, 'haderslev');
+    const file = { bytes: Buffer.from(`${header}Fest;24.6.2027;19;;17\n`), columns: { title: 'Titel', date: 'Dato' } };
+    const columns = { ...file.columns, from: 'Starttid', to: 'Sluttid' };
+    const added = addFile(at.editor, 'haderslev', { ...file, columns }, { name: 'Gal', category: 'klub' });
+    const { complaints } = await refused(added);
+    expect(complaints.map(({ field, da }) => `${field} ${da}`)).toEqual([
+      'file Ingen af rækkerne kan læses. Der er ikke gemt noget.',
+      'file Række 2: slutter, før den begynder.',
+    ]);
+    expect(await listSources(at.editor, 'haderslev')).toEqual(before);
+  });
+
+  test('is not taken to be gone, so nobody is asked to cancel what it was', async () => {
+    const columns = { title: 'Titel', date: 'Dato', uid: 'Nr' };
+    const bytes = Buffer.from('Nr;Titel;Dato\n1;Kor;24.6.2027\n2;Bal;25.6.2027\n');
+    const id = await addFile(at.editor, 'haderslev', { bytes, columns }, { name: 'Kor', category: 'klub' });
+    await at.publish('Kor');
+    await at.publish('Bal');
+    const key = { municipality: 'haderslev', id };
+    await readUpload(at.editor, key, Buffer.from('Nr;Titel;Dato\n1;Kor;31.6.2027\n2;Bal;25.6.2027\n'));
+    expect((await at.waiting()).filter((one) => one.startsWith('cancel'))).toEqual([]);
+    await readUpload(at.editor, key, Buffer.from('Nr;Titel;Dato\n2;Bal;25.6.2027\n'));
+    expect((await at.waiting()).filter((one) => one.startsWith('cancel'))).toEqual(['cancel Kor']);
+  });
+});
+
+test('the hour that comes twice is the first, and that is said', async () => {
+  const { events, remarks, notes } = await look('Titel;Dato;Starttid;Sluttid\nFest;31.10.2027;02.30;05\n');
+  expect(events).toMatchObject([{ start: '2027-10-31T02:30', end: '2027-10-31T05:00' }]);
+  expect(remarks).toEqual([]);
+  expect(notes.map(({ da }) => da)).toEqual([
+    'Række 2: kl. 02.30 den 31.10.2027 kommer to gange, fordi uret stilles tilbage. Vi bruger den første.',
+  ]);
+});
+
+test('two columns of start and end with their times, as booking systems write them', async () => {
+  const rows = 'Titel;Starttidspunkt;Sluttidspunkt\nFest;24-06-2027 19:00:00;24-06-2027 21:30:00\n';
+  const lejr = 'Lejr;25-06-2027 10:00;27-06-2027 14:00\nÅben;28-06-2027 10:00;30-06-2027\n';
+  expect(await first(rows + lejr)).toEqual([
+    'Fest | 2027-06-24T19:00 | 2027-06-24T21:30 | ',
+    'Lejr | 2027-06-25T10:00 | 2027-06-27T14:00 | ',
+    'Åben | 2027-06-28T10:00 | 2027-07-01T00:00 | ',
+  ]);
+});
+
+test('every row is counted once: to come, over, wrong, or the same as another', async () => {
+  const rows = ['Fest;24.6.2027', 'Fest;24.6.2027', 'Gammel;24.6.2020', 'Gal;31.6.2027'];
+  const { coming, left, remarks } = await look(`Titel;Dato\n${rows.join('\n')}\n`);
+  expect([coming, left, remarks.length]).toEqual([1, 1, 2]);
+  expect(remarks[0]?.da).toBe('Række 3: er den samme som række 2.');
+});
+
+test('columns are told apart when two are called the same, or nothing', async () => {
+  const { header, columns } = await look('Titel;Dato;Dato;;Titel\nFest;24.6.2027;25.6.2027;x;Andet\n');
+  expect(header).toEqual(['Titel', 'Dato', 'Dato (2)', 'Kolonne 4', 'Titel (2)']);
+  expect(columns).toMatchObject({ title: 'Titel', date: 'Dato' });
+});
+
+test('a newer file without the columns that were matched says which it lacks, and changes nothing', async () => {
+  const bytes = Buffer.from('Titel;Dato\nMaling;24.6.2027\n');
+  const file = { bytes, columns: { title: 'Titel', date: 'Dato' } };
+  const id = await addFile(at.editor, 'haderslev', file, { name: 'Maling', category: 'klub' });
+  const read = readUpload(at.editor, { municipality: 'haderslev', id }, Buffer.from('Hvad;Dato\nMaling;24.6.2027\n'));
+  expect((await refused(read)).complaints.map(({ da }) => da)).toEqual([
+    'Filen har ikke kolonnen »Titel«, som kilden er sat op med.',
+  ]);
+});
+
 test('text and addresses are made harmless', async () => {
   const text =
     'Titel;Dato;Beskrivelse;Link\n<b>Fest</b>;24.6.2027;"<script>alert(1)</script>Kom <a href=""javascript:x"">her</a>";javascript:alert(1)\n';
@@ -81,7 +177,9 @@ test.each([
   ['nothing', '', 'Vælg en fil.'],
   ['a letter', 'Kære alle\nHej', /ikke en tabel/],
   ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 59, 10, 59]), /ikke en tabel|gået i stykker/],
-  ['too much', Buffer.alloc(5_000_001, 'a;b\n'), /fylder for meget/],
+  ['too much', Buffer.alloc(5_000_001, 'a;b\n'), 'Filen fylder for meget: højst 5 MB.'],
+  ['too many rows', `Titel;Dato\n${'a;b\n'.repeat(20_001)}`, /for mange rækker: højst 20\.000/],
+  ['only a header', 'Titel;Dato\n', 'Filen har overskrifter, men ingen rækker under dem.'],
 ])('%s is no file to read', async (_, text, sentence) => {
   const { complaints } = await refused(look(text));
   expect(complaints).toMatchObject([{ field: 'file', da: expect.stringMatching(sentence) as string }]);

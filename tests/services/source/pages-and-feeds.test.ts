@@ -75,6 +75,33 @@ describe('a page with JSON-LD', () => {
   });
 });
 
+test('a page with times that cannot be says so of each, and one that comes twice is the first', async () => {
+  const found = await look(
+    jsonLd([
+      event({ name: 'Baglæns', endDate: '2026-12-03T17:00:00+01:00' }),
+      event({ name: 'Nat', startDate: '2027-03-28T02:30' }),
+      event({ name: 'Snart', startDate: 'snart' }),
+      event({ name: 'To gange', startDate: '2027-10-31T02:30', endDate: '2027-10-31T04:00' }),
+    ]),
+    'text/html',
+  );
+  expect(found.remarks.map(({ da }) => da)).toEqual([
+    '»Baglæns«: slutter, før den begynder.',
+    '»Nat«: kl. 02.30 den 28.3.2027 findes ikke, fordi uret stilles frem.',
+    '»Snart«: dato og tid kan ikke læses: »snart«.',
+  ]);
+  expect(found.notes.map(({ da }) => da)).toEqual([expect.stringMatching(/^»To gange«: .*Vi bruger den første\.$/)]);
+  expect(lines(found)).toEqual(['To gange | 2027-10-31T02:30 | 2027-10-31T04:00 | ']);
+});
+
+test('an event whose time can no longer be read is not taken to be gone from the page', async () => {
+  const id = await at.add(jsonLd([event({ '@id': 'x' }), event({ name: 'Kor', '@id': 'y' })]), { path: '/hus' });
+  await at.publish('Koncert');
+  await at.publish('Kor');
+  await at.again(id, jsonLd([event({ '@id': 'x', startDate: 'snart' }), event({ name: 'Kor', '@id': 'y' })]), '/hus');
+  expect((await at.waiting()).filter((one) => one.startsWith('cancel'))).toEqual([]);
+});
+
 test('a page with microdata', async () => {
   const inside = `<div itemscope itemtype="https://schema.org/MusicEvent"><h2 itemprop="name">Jazz <b>i</b> parken</h2>
     <time itemprop="startDate" datetime="2027-06-24T19:00">torsdag</time><meta itemprop="endDate" content="2027-06-24T21:00">
@@ -111,6 +138,13 @@ describe('a feed', () => {
     await expect(at.publish('Nyhed 1')).rejects.toMatchObject({ code: 'invalid' });
     await at.again(id, rss(item(2) + item(3)), '/feed');
     expect(await at.waiting()).toEqual(['create Nyhed 1', 'create Nyhed 2', 'create Nyhed 3']);
+  });
+
+  test('that says a time that cannot be, waits for its date, and says why', async () => {
+    const items = `<item><title>Bal</title><guid>9</guid><ev:startdate>2026-12-03T19:00</ev:startdate><ev:enddate>2026-12-03T17:00</ev:enddate></item>`;
+    const { coming, undated, notes } = await look(rss(items), 'application/rss+xml');
+    expect([coming, undated]).toEqual([0, 1]);
+    expect(notes.map(({ da }) => da)).toEqual(['»Bal«: slutter, før den begynder.']);
   });
 
   test('in Atom', async () => {

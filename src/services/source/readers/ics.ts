@@ -11,18 +11,19 @@ import type { Reader } from './reader.ts';
 
 export const readIcs: Reader = async ({ ctx, home, category }, { body }) => {
   const parts = await partsOfFile(body);
-  const remarks: Complaint[] = [];
+  const [remarks, notes]: [Complaint[], Complaint[]] = [[], []];
   const unreadable = new Set<string>();
   const desk = {
     ...(await deskFor(ctx, home, { name: '', category, visibility: 'public', draft: false }, parts.zones)),
     remark: () => undefined,
+    note: (note: Complaint) => void notes.push(note),
     forgive: (uid: string | null, complaints: readonly Complaint[]) => {
       remarks.push(...complaints);
       if (uid !== null) unreadable.add(uid);
     },
   };
   const readings = await readEvents(parts.events, desk, () => undefined);
-  return { name: parts.name, offered: readings.map(offeredOf), unreadable, remarks, whole: true };
+  return { name: parts.name, offered: readings.map(offeredOf), unreadable, remarks, notes, whole: true };
 };
 
 async function partsOfFile(body: Buffer): Promise<Parts> {

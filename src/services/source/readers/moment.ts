@@ -1,5 +1,6 @@
 /** Dates and times as feeds and pages write them (ISO 8601), on the clock at home. */
 import { addDays, isWholeDay, wallOf, type Wall } from '#domain/time.ts';
+import { notWhen, whyImpossible, type Said, type Span } from '../../import/times-said.ts';
 
 /** The wall time at home; null for what is no time. A time without an offset is one at home. */
 function wallFromIso(text: string, home: string): Wall | null {
@@ -13,13 +14,19 @@ function wallFromIso(text: string, home: string): Wall | null {
   }
 }
 
-/** From when to when: the last day of whole days counts, and what does not say when it ends lasts an hour. */
-export function spanFromIso(from: string, to: string, home: string): { start: Wall; end: Wall } | null {
+/**
+ * From when to when: the last day of whole days counts, and what does not say when it ends lasts an hour. A sentence
+ * where that cannot be.
+ */
+export function spanFromIso(from: string, to: string, home: string): Span | Said {
   const start = wallFromIso(from, home);
-  if (start === null) return null;
-  const said = wallFromIso(to, home);
-  const end = said !== null && isWholeDay(said) === isWholeDay(start) ? said : null;
-  if (isWholeDay(start)) return { start, end: addDays(end !== null && end >= start ? end : start, 1) };
-  const anHourLater = wallOf(Temporal.PlainDateTime.from(start).add({ hours: 1 }));
-  return { start, end: end !== null && end > start ? end : anHourLater };
+  if (start === null) return notWhen(from);
+  const span = { start, end: endOf(start, wallFromIso(to, home)) };
+  return whyImpossible(span, home) ?? span;
+}
+
+function endOf(start: Wall, said: Wall | null): Wall {
+  const end = said !== null && isWholeDay(said) === isWholeDay(start) ? said : start;
+  if (isWholeDay(start)) return addDays(end, 1);
+  return end === start ? wallOf(Temporal.PlainDateTime.from(start).add({ hours: 1 })) : end;
 }

@@ -2,25 +2,39 @@
 import { Parser } from 'htmlparser2';
 import { breathe } from '../../breathe.ts';
 import { SourceFault } from '../fault.ts';
-import type { Offered } from '../offer.ts';
+import { isDated, type Taken } from '../offer.ts';
 import { textFrom } from '../text.ts';
 import { microdataOf, type MicrodataReader } from './microdata.ts';
 import { openPlainDesk } from './plain-event.ts';
 import type { Reader } from './reader.ts';
-import { eventsIn, plainEventOf, uidOf } from './schema-org.ts';
+import { eventsIn, ownUid, plainEventOf, titleOf, uidOf, type Thing } from './schema-org.ts';
+import { quoted, remarkOn, whichOfTwo } from '../../import/times-said.ts';
 
 export const readPage: Reader = async ({ ctx, home, category }, { body, contentType, url }) => {
   const { things, title } = await thingsIn(textFrom(body, /charset=["']?([\w-]+)/i.exec(contentType)?.[1] ?? null));
   const desk = await openPlainDesk(ctx, home, category);
   const events = things.flatMap(eventsIn);
-  if (events.length === 0) throw new SourceFault('no-events');
-  const offered = new Map<string, Offered>();
-  for (const event of events) {
-    const offer = plainEventOf(event, { desk, base: url, timeZone: home.timeZone });
-    if (offer !== null) offered.set(uidOf(event, offer), { uid: uidOf(event, offer), offer });
-  }
-  return { name: title, offered: [...offered.values()], unreadable: new Set(), remarks: [], whole: true };
+  if (events.length === 0) throw new SourceFault('page-without-events');
+  const where = { desk, base: url, timeZone: home.timeZone };
+  const taken: Taken = { name: title, offered: [], unreadable: new Set(), remarks: [], notes: [], whole: true };
+  for (const event of events) takeOne(taken, event, where);
+  return { ...taken, offered: [...new Map(taken.offered.map((one) => [one.uid, one])).values()] };
 };
+
+function takeOne(taken: Taken, event: Thing, where: Parameters<typeof plainEventOf>[1]): void {
+  const read = plainEventOf(event, where);
+  const called = quoted(titleOf(event));
+  if ('told' in read) {
+    taken.offered.push({ uid: uidOf(event, read), offer: read });
+    const note = isDated(read.told) ? whichOfTwo(read.told, where.timeZone) : null;
+    if (note !== null) taken.notes.push(remarkOn(called, note));
+    return;
+  }
+  taken.remarks.push(remarkOn(called, read));
+  // Which it was last time is not known without a name of its own: then nothing is taken to be gone.
+  if (ownUid(event) === '') taken.whole = false;
+  else taken.unreadable = new Set([...taken.unreadable, ownUid(event)]);
+}
 
 type Found = { things: unknown[]; title: string | null };
 

@@ -3,6 +3,7 @@
  * names in XML), that is read; otherwise it is a piece of news, and whoever reads it fills in the date.
  */
 import { Parser } from 'htmlparser2';
+import type { Complaint } from '#domain/errors.ts';
 import { breathe } from '../../breathe.ts';
 import { SourceFault } from '../fault.ts';
 import type { Offered } from '../offer.ts';
@@ -10,14 +11,16 @@ import { textFrom } from '../text.ts';
 import { spanFromIso } from './moment.ts';
 import { offerOf, openPlainDesk, type PlainDesk } from './plain-event.ts';
 import type { Reader } from './reader.ts';
+import { quoted, remarkOn, whichOfTwo } from '../../import/times-said.ts';
 
 export const readRss: Reader = async ({ ctx, home, category }, { body, contentType }) => {
   const { name, items } = await itemsIn(textFrom(body, encodingOf(body, contentType)));
   if (items.length === 0) throw new SourceFault('no-events');
   const desk = await openPlainDesk(ctx, home, category);
-  const offered = items.map((item) => offeredOf(item, desk, home.timeZone));
+  const notes: Complaint[] = [];
+  const offered = items.map((item) => offeredOf(item, desk, home.timeZone, notes));
   // What is no longer among the latest news has not been cancelled.
-  return { name, offered, unreadable: new Set(), remarks: [], whole: false };
+  return { name, offered, unreadable: new Set(), remarks: [], notes, whole: false };
 };
 
 /** An XML file says its letters in its first line, unless its server does. */
@@ -90,16 +93,20 @@ function localName(name: string): string {
   return name.toLowerCase().replace(/^.*:/, '');
 }
 
-function offeredOf(item: Item, desk: PlainDesk, home: string): Offered {
+/** What says that it ends before it begins, or at no time that is, is taken without its date. */
+function offeredOf(item: Item, desk: PlainDesk, home: string, notes: Complaint[]): Offered {
   const first = (...names: string[]): string => names.flatMap((name) => item.get(name) ?? [])[0] ?? '';
-  const span = spanFromIso(first('startdate', 'dtstart'), first('enddate', 'dtend'), home);
+  const start = first('startdate', 'dtstart');
+  const span = spanFromIso(start, first('enddate', 'dtend'), home);
+  const said = 'da' in span ? (start === '' ? null : span) : whichOfTwo(span, home);
+  if (said !== null) notes.push(remarkOn(quoted(first('title')), said));
   const offer = offerOf(desk, {
     title: first('title'),
     text: first('encoded', 'description', 'summary', 'content'),
     link: first('link'),
     place: first('location'),
     categories: item.get('category') ?? [],
-    ...(span ?? { start: null, end: null }),
+    ...('da' in span ? { start: null, end: null } : span),
   });
   return { uid: (first('guid', 'id', 'link') || first('title')).slice(0, 500), offer };
 }

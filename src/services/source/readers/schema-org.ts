@@ -4,6 +4,7 @@ import { placeFrom, type SaidPlace } from '../../import/location.ts';
 import type { Offer } from '../offer.ts';
 import { spanFromIso } from './moment.ts';
 import { offerOf, type PlainDesk } from './plain-event.ts';
+import type { Said } from '../../import/times-said.ts';
 
 /** A thing as JSON-LD says it. */
 export type Thing = Readonly<Record<string, unknown>>;
@@ -39,10 +40,10 @@ function typesOf(thing: Thing): string[] {
 /** Where it is read: whose towns, relative to which address, on whose clock. */
 type Where = { desk: PlainDesk; base: string; timeZone: string };
 
-/** The event; null for one that does not say when it is. */
-export function plainEventOf(thing: Thing, { desk, base, timeZone }: Where): Offer | null {
+/** The event; a sentence for one that does not say when it is, or cannot be then. */
+export function plainEventOf(thing: Thing, { desk, base, timeZone }: Where): Offer | Said {
   const span = spanFromIso(textOf(thing.startDate), textOf(thing.endDate), timeZone);
-  if (span === null) return null;
+  if ('da' in span) return span;
   return offerOf(desk, {
     ...{ title: textOf(thing.name), text: textOf(thing.description), ...span },
     link: URL.parse(textOf(thing.url), base)?.href ?? '',
@@ -52,10 +53,19 @@ export function plainEventOf(thing: Thing, { desk, base, timeZone }: Where): Off
   });
 }
 
+/** What it is called. */
+export function titleOf(thing: Thing): string {
+  return textOf(thing.name);
+}
+
+/** Its own name for itself; empty for one that has none. */
+export function ownUid(thing: Thing): string {
+  return (textOf(thing['@id']) || textOf(thing.identifier)).slice(0, 500);
+}
+
 /** What tells it from the others: its own name for itself, or its page and its beginning. */
 export function uidOf(thing: Thing, { told }: Offer): string {
-  const own = textOf(thing['@id']) || textOf(thing.identifier);
-  return (own || `${textOf(thing.url) || slugOf(told.title)} ${told.start ?? ''}`).slice(0, 500);
+  return (ownUid(thing) || `${textOf(thing.url) || slugOf(told.title)} ${told.start ?? ''}`).slice(0, 500);
 }
 
 /** The first text of a value: itself, or the name of what it is. */

@@ -10,7 +10,7 @@ export type Table = { header: string[]; rows: string[][] };
 const mostRows = 20_000;
 const atOnce = 32_000;
 
-/** Reads a table; what parts its columns is guessed from its first line. Throws {@link SourceFault}. */
+/** Reads a table; what parts its columns is guessed from its first line. No two columns are called the same. Throws {@link SourceFault}. */
 export async function readTable(text: string): Promise<Table> {
   const rows: string[][] = [];
   const parser = Readable.from(slicesOf(text)).pipe(
@@ -27,14 +27,24 @@ export async function readTable(text: string): Promise<Table> {
   try {
     for await (const row of parser) {
       rows.push(row as string[]);
-      if (rows.length > mostRows) throw new SourceFault('too-large');
+      if (rows.length > mostRows) throw new SourceFault('too-many-rows');
     }
   } catch (error) {
     throw error instanceof SourceFault ? error : new SourceFault('broken');
   }
   const [header = [], ...rest] = rows.filter((row) => row.some((cell) => cell !== ''));
   if (text.includes('\0') || header.length < 2) throw new SourceFault('not-a-table');
-  return { header, rows: rest };
+  if (rest.length === 0) throw new SourceFault('only-a-header');
+  return { header: toldApart(header), rows: rest };
+}
+
+/** A name that comes again is numbered, and a column without a name is called by where it stands. */
+function toldApart(header: readonly string[]): string[] {
+  const names = header.map((name, at) => name.slice(0, 150) || `Kolonne ${at + 1}`);
+  return names.map((name, at) => {
+    const earlier = names.slice(0, at).filter((other) => other === name).length;
+    return earlier === 0 ? name : `${name} (${earlier + 1})`;
+  });
 }
 
 async function* slicesOf(text: string): AsyncGenerator<string> {
