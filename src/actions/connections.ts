@@ -1,12 +1,12 @@
 /** A member of staff lets programs in, and an admin sets up who is told. */
-import { HjemegnError, invalid } from '#domain/errors.ts';
+import { invalid } from '#domain/errors.ts';
 import { apiScopes, webhookTopics } from '#domain/integration.ts';
 import { createApiToken, type IssuedToken } from '#services/api-token/create.ts';
 import { revokeApiToken } from '#services/api-token/list.ts';
 import { pauseWebhook, removeWebhook } from '#services/webhook/change.ts';
 import { createWebhook, type IssuedWebhook } from '#services/webhook/create.ts';
 import { pingWebhook } from '#services/webhook/ping.ts';
-import type { Done, Form } from './form.ts';
+import { atFields, type Done, type Form } from './form.ts';
 import type { Visit } from './visit.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -26,7 +26,9 @@ export async function changeConnections(visit: Visit, municipality: string, form
       await revokeApiToken(ctx, id);
       return { to: `${page}?lukket` };
     case 'ny-webhook':
-      return { show: { webhook: await besideHookName(createWebhook(ctx, municipality, webhookTyped(form))) } };
+      return {
+        show: { webhook: await atFields(createWebhook(ctx, municipality, webhookTyped(form)), { name: 'hookName' }) },
+      };
     case 'proev':
       return { show: { answered: await pingWebhook(ctx, municipality, id) } };
     case 'pause':
@@ -51,14 +53,6 @@ function webhookTyped(form: Form) {
   const topics = webhookTopics.filter((topic) => form.texts('topics').includes(topic));
   if (topics.length === 0) throw invalid(noTopic);
   return { name: form.text('hookName'), url: form.text('url'), topics };
-}
-
-/** Two forms on a page both ask what something is called. */
-async function besideHookName<Result>(made: Promise<Result>): Promise<Result> {
-  return made.catch((error: unknown) => {
-    if (!(error instanceof HjemegnError) || error.code !== 'invalid') throw error;
-    throw invalid(...error.complaints.map((one) => (one.field === 'name' ? { ...one, field: 'hookName' } : one)));
-  });
 }
 
 const noScope = {

@@ -1,7 +1,6 @@
 /** Somebody writes a draft: what is typed is kept first, whatever is asked for then. */
 import type { Draft, DraftNoun, Fields } from '#domain/draft.ts';
-import { HjemegnError, invalid, type Complaint } from '#domain/errors.ts';
-import { fieldNamed } from '#domain/input.ts';
+import { invalid, type Complaint } from '#domain/errors.ts';
 import { Id } from '#domain/schemas.ts';
 import { beginDraft } from '#services/draft/begin.ts';
 import { checkDraft } from '#services/draft/check.ts';
@@ -9,7 +8,7 @@ import { publishDraft } from '#services/draft/publish.ts';
 import { saveDraft, type DraftKey } from '#services/draft/save.ts';
 import { dropDraft, sendDraft } from '#services/draft/state.ts';
 import { beginFromTemplate, duplicateItem, saveTemplate } from '#services/draft/templates.ts';
-import type { Done, Form } from './form.ts';
+import { atFields, type Done, type Form } from './form.ts';
 import { takePicture, type WithPicture } from './picture.ts';
 import type { Visit } from './visit.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -71,7 +70,9 @@ async function afterKeeping(visit: Visit, draft: Draft, form: Form): Promise<str
     case 'send':
       return letOut(visit, draft, form.text('handling'));
     case 'skabelon':
-      await keepTemplate(visit, draft, form);
+      await atFields(saveTemplate(ctx, draft.municipality, { draftId: draft.id }, templateName(form)), {
+        name: 'skabelonnavn',
+      });
       return `${draftPath(draft.id)}?skabelon`;
     case 'smid-ud':
       await dropDraft(ctx, keyOf(draft));
@@ -79,22 +80,6 @@ async function afterKeeping(visit: Visit, draft: Draft, form: Form): Promise<str
     default:
       return null;
   }
-}
-
-/** Complains at the field of this form. */
-async function keepTemplate({ ctx }: Visit, { municipality, id }: Draft, form: Form): Promise<void> {
-  try {
-    await saveTemplate(ctx, municipality, { draftId: id }, templateName(form));
-  } catch (error) {
-    if (!(error instanceof HjemegnError)) throw error;
-    throw new HjemegnError(error.code, error.complaints.map(ofTemplate));
-  }
-}
-
-function ofTemplate({ field, da, en }: Complaint): Complaint {
-  if (field !== 'name') return { field, da, en };
-  const [before, after] = [fieldNamed('name'), { da: 'Skabelonens navn', en: 'The template’s name' }];
-  return { field: 'skabelonnavn', da: da.replace(before.da, after.da), en: en.replace(before.en, after.en) };
 }
 
 function templateName(form: Form): string {

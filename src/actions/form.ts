@@ -1,6 +1,7 @@
 /** A form that was sent to the page it stands on: what it says, and what came of it. */
 import type { AstroGlobal } from 'astro';
 import { HjemegnError, type Complaint, type ErrorCode } from '#domain/errors.ts';
+import { movedTo, onForm } from '#domain/form-labels.ts';
 import { SitePath } from '#domain/schemas.ts';
 
 /** What was filled in. Fields that are not there are empty. */
@@ -49,7 +50,7 @@ export async function submitted<Result = never>(
     const status = error instanceof HjemegnError ? beside[error.code] : undefined;
     if (!(error instanceof HjemegnError) || status === undefined) throw error;
     astro.response.status = status;
-    return { complaints: error.complaints, ...said, result: null };
+    return { complaints: error.complaints.map(onForm), ...said, result: null };
   }
 }
 
@@ -67,6 +68,17 @@ async function readForm(request: Request): Promise<Form> {
   };
   const names = (): string[] => [...new Set(data.keys())];
   return { texts, text: (name) => texts(name)[0]?.trim() ?? '', has: (name) => data.has(name), names, file };
+}
+
+/** Says complaints at the field that was typed in, where what is asked for calls it otherwise: by its name there. */
+export async function atFields<Result>(
+  made: Promise<Result>,
+  fields: Readonly<Record<string, string>>,
+): Promise<Result> {
+  return made.catch((error: unknown) => {
+    if (!(error instanceof HjemegnError)) throw error;
+    throw new HjemegnError(error.code, error.complaints.map(movedTo(fields)));
+  });
 }
 
 /** A path of this site that somebody was on the way to; `otherwise` when it is none. */

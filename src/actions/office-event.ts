@@ -16,7 +16,7 @@ import { cancelOccurrence } from '#services/occurrence/cancel.ts';
 import { moveOccurrence } from '#services/occurrence/move.ts';
 import { publishOccurrence } from '#services/occurrence/publish.ts';
 import { withdrawOccurrence } from '#services/occurrence/withdraw.ts';
-import type { Done, Form } from './form.ts';
+import { atFields, type Done, type Form } from './form.ts';
 import { undoSeen } from './undo.ts';
 import type { Visit } from './visit.ts';
 
@@ -38,7 +38,7 @@ type Deed = (visit: Visit, before: Before, form: Form) => Promise<string | undef
 
 const deeds = new Map<string, Deed>(
   Object.entries<Deed>({
-    aendr: moveOrCancel,
+    aendr: (visit, before, form) => atFields(moveOrCancel(visit, before, form), shownAt(form)),
     udgiv: async ({ ctx }, before) => {
       await publishEvent(ctx, keyOf(before));
       return undefined;
@@ -77,6 +77,12 @@ const deeds = new Map<string, Deed>(
     },
   }),
 );
+
+/** Where the form asks for what a move or a cancellation says: a day and two times, and a reason chosen or written. */
+function shownAt(form: Form): Record<string, string> {
+  const reason = form.text('ownReason') === '' ? {} : { reason: 'ownReason' };
+  return { start: 'date', rule: 'date', end: form.has('to') ? 'to' : 'date', ...reason };
+}
 
 /** One action, with its reason: page and calendars follow from it. */
 async function moveOrCancel({ ctx }: Visit, before: Before, form: Form): Promise<undefined> {

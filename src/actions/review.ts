@@ -10,7 +10,7 @@ import { decideMany } from '#services/review/decide-many.ts';
 import { publishApart } from '#services/review/publish-apart.ts';
 import { publishCancellation } from '#services/review/publish-cancellation.ts';
 import { refuseDraft } from '#services/review/refuse.ts';
-import type { Done, Form } from './form.ts';
+import { atFields, type Done, type Form } from './form.ts';
 import type { Visit } from './visit.ts';
 import { seenVersion, wholeNumber } from './whole-number.ts';
 
@@ -42,7 +42,8 @@ const decisions = new Map<string, Decide>(
       publishCancellation(visit.ctx, key, form.text('reason')).then(() => queue('udgivet', key)),
     'send-tilbage': (visit, key, form) =>
       returnDraft(visit.ctx, key, form.text('word')).then(() => queue('sendt-tilbage', key)),
-    afvis: (visit, key, form) => refuseDraft(visit.ctx, key, form.text('hvorfor')).then(() => queue('afvist', key)),
+    afvis: (visit, key, form) =>
+      atFields(refuseDraft(visit.ctx, key, form.text('hvorfor')), { word: 'hvorfor' }).then(() => queue('afvist', key)),
     fortryd: (visit, key) => undoDrop(visit.ctx, key).then(() => `/kontoret/gennemse/${key.id}`),
     'tag-tilbage': (visit, key) => takeBackDraft(visit.ctx, key).then(() => `/kontoret/kladder/${key.id}`),
   }),

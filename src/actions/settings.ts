@@ -1,5 +1,6 @@
 /** An admin decides what holds for the municipality. */
-import { textKeys } from '#domain/municipality-settings.ts';
+import { invalid } from '#domain/errors.ts';
+import { OwnText, textKeys } from '#domain/municipality-settings.ts';
 import { addCategory, changeCategory, raiseCategory } from '#services/municipality/categories.ts';
 import { changeColour } from '#services/municipality/change-colour.ts';
 import { changeLanguages } from '#services/municipality/change-languages.ts';
@@ -52,6 +53,13 @@ export async function arrangeTowns({ ctx }: Visit, municipality: string, form: F
 export async function writeTexts({ ctx }: Visit, municipality: string, form: Form): Promise<Done<never>> {
   const langs = ['da', 'en'] as const;
   const texts = textKeys.flatMap((key) => langs.map((lang) => ({ key, lang, text: form.text(`${key}-${lang}`) })));
+  const long = texts.filter(({ text }) => !OwnText.shape.text.safeParse(text).success);
+  if (long.length > 0) throw invalid(...long.map(({ key, lang }) => ({ field: `${key}-${lang}`, ...tooLong })));
   await writeOwnTexts(ctx, municipality, texts);
   return { to: `${settings}/tekster?gemt` };
 }
+
+const tooLong = {
+  da: 'Teksten er for lang. Den må højst have 20.000 tegn.',
+  en: 'The text is too long. It may have at most 20,000 characters.',
+};
