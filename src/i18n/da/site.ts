@@ -32,5 +32,6 @@ export const site = {
     childLine: 'BørneTelefonen 116 111',
     closing: (municipality: string) => `Det, der sker hjemme i ${municipality}. Åbent for alle, uden login.`,
     closingPlain: 'Det, der sker hjemme. Åbent for alle, uden login.',
+    atWork: 'Her skriver vi det, de unge ser.',
   },
 };

@@ -33,5 +33,6 @@ export const site: typeof danish = {
     childLine: 'BørneTelefonen (Danish child helpline) 116 111',
     closing: (municipality) => `What happens at home in ${municipality}. Open to everyone, without signing in.`,
     closingPlain: 'What happens at home. Open to everyone, without signing in.',
+    atWork: 'Here we write what young people see.',
   },
 };
