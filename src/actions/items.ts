@@ -1,5 +1,6 @@
 /** What the office does with an opportunity or a story from its page. */
 import { notFound } from '#domain/errors.ts';
+import { officePath } from '#domain/office-path.ts';
 import { beginDraft } from '#services/draft/begin.ts';
 import { duplicateItem } from '#services/draft/templates.ts';
 import { verifyItem } from '#services/item/verify.ts';
@@ -13,8 +14,8 @@ import { undoSeen } from './undo.ts';
 import type { Visit } from './visit.ts';
 
 const doors = {
-  opportunity: { page: '/kontoret/muligheder', publish: publishOpportunity, withdraw: withdrawOpportunity },
-  story: { page: '/kontoret/nyt', publish: publishStory, withdraw: withdrawStory },
+  opportunity: { publish: publishOpportunity, withdraw: withdrawOpportunity },
+  story: { publish: publishStory, withdraw: withdrawStory },
 } as const;
 
 /** Which thing of which municipality. */
@@ -22,8 +23,8 @@ export type Named = { municipality: string; noun: keyof typeof doors; id: string
 
 /** Does what the pressed button says. A change begins as a draft. */
 export async function actOnItem({ ctx }: Visit, { noun, ...key }: Named, form: Form): Promise<Done<never>> {
-  const { page, publish, withdraw } = doors[noun];
-  const here = `${page}/${key.id}`;
+  const { publish, withdraw } = doors[noun];
+  const here = officePath(noun, key.id);
   switch (form.text('handling')) {
     case 'ret': {
       const target = { proposal: 'change', noun, itemId: key.id } as const;

@@ -2,6 +2,7 @@
 import type { ItemKey } from '#domain/item-line.ts';
 import { may } from '#domain/authorisation.ts';
 import { draftNouns } from '#domain/draft.ts';
+import { officePath } from '#domain/office-path.ts';
 import { publishContact, withdrawContact } from '#services/contact/withdraw.ts';
 import { beginDraft } from '#services/draft/begin.ts';
 import { handOverItems, handOverMine } from '#services/item/hand-over.ts';
@@ -9,6 +10,7 @@ import { putAwayNote } from '#services/item/notes.ts';
 import { verifyItem } from '#services/item/verify.ts';
 import { mergePlace } from '#services/place/merge.ts';
 import { offerPlace, retirePlace } from '#services/place/retire.ts';
+import { draftPath } from './drafts.ts';
 import type { Done, Form } from './form.ts';
 import { undoSeen } from './undo.ts';
 import type { Visit } from './visit.ts';
@@ -27,31 +29,30 @@ const placeDeeds = new Map<string, Deed>(
     'tag-ud': ({ ctx }, key) => retirePlace(ctx, key).then(() => null),
     'tag-i-brug': ({ ctx }, key) => offerPlace(ctx, key).then(() => null),
     'laeg-sammen': async ({ ctx }, key, form) =>
-      `/kontoret/steder/${(await mergePlace(ctx, key, form.text('into'))).id}`,
+      officePath('place', (await mergePlace(ctx, key, form.text('into'))).id),
   }),
 );
-
-const rooms = { contact: '/kontoret/kontakter', place: '/kontoret/steder' } as const;
 
 /** Does what the pressed button says with a contact or a place. */
 export async function actOnPeople(
   visit: Visit,
-  { municipality, noun, id }: { municipality: string; noun: keyof typeof rooms; id: string },
+  { municipality, noun, id }: { municipality: string; noun: 'contact' | 'place'; id: string },
   form: Form,
 ): Promise<Done<never>> {
+  const here = officePath(noun, id);
   const doing = form.text('handling');
   const deed = (noun === 'contact' ? contactDeeds : placeDeeds).get(doing);
   if (deed !== undefined) {
     const to = await deed(visit, { municipality, id }, form);
-    return { to: `${to ?? `${rooms[noun]}/${id}`}?gjort=${doing}` };
+    return { to: `${to ?? here}?gjort=${doing}` };
   }
   if (doing === 'rigtigt') await verifyItem(visit.ctx, municipality, { noun, id });
   else if (doing === 'fortryd') await undoSeen(visit.ctx, { municipality, noun, itemId: id }, form.text('nummer'));
   else {
     const draft = await beginDraft(visit.ctx, municipality, { proposal: 'change', noun, itemId: id });
-    return { to: `/kontoret/kladder/${draft.id}` };
+    return { to: draftPath(draft.id) };
   }
-  return { to: `${rooms[noun]}/${id}?gjort=${doing}` };
+  return { to: `${here}?gjort=${doing}` };
 }
 
 /** Hands over what was ticked, or all of mine. An editor may hand over what is another's or nobody's. */

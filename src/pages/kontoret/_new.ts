@@ -9,10 +9,13 @@ import type { DraftLine } from '#services/draft/queries.ts';
 import { listTemplates } from '#services/draft/templates.ts';
 import type { Ground } from '#components/draft-form/fields.ts';
 import { answerScript, loadGround, shownFields, wantsData } from './_draft.ts';
-import type { Office } from './_office.ts';
+import { enterOffice, type Office } from './_office.ts';
 
 /** A form that nothing is kept of yet, and the templates one can begin from. */
-export type NewForm = {
+export type NewPage = {
+  lang: Lang;
+  office: Office;
+  noun: DraftNoun;
   form: Submission<Kept>;
   fields: Fields;
   ground: Ground;
@@ -20,14 +23,11 @@ export type NewForm = {
 };
 
 /** Takes the form, or fills it in. Answers where to go once there is a draft, and a script by data. */
-export async function newForm(
-  astro: AstroGlobal,
-  office: Office,
-  { noun, lang }: { noun: DraftNoun; lang: Lang },
-): Promise<Response | NewForm> {
+export async function newPage(astro: AstroGlobal, noun: DraftNoun, lang: Lang): Promise<Response | NewPage> {
   const { visit } = astro.locals;
-  const { slug } = office.home;
   const { ctx } = visit;
+  const office = await enterOffice(astro.locals);
+  const { slug } = office.home;
   const blank = kindOf(noun).blank(office.home);
   const form = await submitted<Kept>(astro, async (sent) => {
     const like = await beginLike(visit, slug, noun, sent);
@@ -39,5 +39,6 @@ export async function newForm(
   // The same form goes on to the draft that it has begun, whatever button was pressed.
   if (form.result !== null) return astro.redirect(draftPath(form.result.draft.id), 307);
   const ground = await loadGround(ctx, office.home, blank);
-  return { form, fields: shownFields(form, blank), ground, templates: await listTemplates(ctx, slug, noun) };
+  const templates = await listTemplates(ctx, slug, noun);
+  return { lang, office, noun, form, fields: shownFields(form, blank), ground, templates };
 }

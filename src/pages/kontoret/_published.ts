@@ -1,10 +1,11 @@
 /** Where something is once its draft is published. */
 import { contactPath } from '#domain/contact.ts';
-import type { Draft, DraftNoun } from '#domain/draft.ts';
+import type { Draft } from '#domain/draft.ts';
 import { isListed } from '#domain/event.ts';
 import { eventFilePath } from '#domain/feed-path.ts';
 import { eventPath } from '#domain/listing.ts';
 import type { Municipality } from '#domain/municipality.ts';
+import { officePath, officeRoom } from '#domain/office-path.ts';
 import { isShownOpportunity, opportunityPath } from '#domain/opportunity.ts';
 import { isShownStory, storyPath } from '#domain/story.ts';
 import { dayAt } from '#domain/time.ts';
@@ -15,15 +16,6 @@ import { getUndoable } from '#services/item/undo.ts';
 import { getOpportunityForOffice } from '#services/opportunity/office-queries.ts';
 import { getStoryForOffice } from '#services/story/office-queries.ts';
 import type { Office } from './_office.ts';
-
-/** The office's pages of each noun. */
-const officeRooms: Record<DraftNoun, string> = {
-  event: '/kontoret/aktiviteter',
-  opportunity: '/kontoret/muligheder',
-  contact: '/kontoret/kontakter',
-  story: '/kontoret/nyt',
-  place: '/kontoret/steder',
-};
 
 type Whereabouts = {
   page: string | null;
@@ -36,8 +28,8 @@ type Whereabouts = {
 
 /** Its page and its calendar file, if everybody may see it; its page in the office, and where another like it is begun. */
 export async function whereItIs(ctx: Ctx, { home }: Office, { noun, itemId }: Draft): Promise<Whereabouts> {
-  const room = officeRooms[noun];
-  const office = itemId === null ? room : `${room}/${itemId}`;
+  const room = officeRoom(noun);
+  const office = itemId === null ? room : officePath(noun, itemId);
   const nowhere = { page: null, hidden: false, feed: null, office, another: null };
   if (itemId === null) return nowhere;
   const another = { room: `${room}/ny`, itemId };
