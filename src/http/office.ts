@@ -1,21 +1,25 @@
 /** `/api/office`: what staff do, for programs that have a token of theirs. */
 import { Hono } from 'hono';
 import type { Hub } from '#services/hub.ts';
-import { dateRoutes } from './office/dates.ts';
+import { dateListRoutes, dateRoutes } from './office/dates.ts';
 import { draftMergeRoutes } from './office/draft-merge.ts';
 import { draftPreviewRoutes } from './office/draft-preview.ts';
 import { draftStepRoutes } from './office/draft-steps.ts';
 import { draftRoutes } from './office/drafts.ts';
 import { eventStepRoutes } from './office/event-steps.ts';
 import { officeEventRoutes } from './office/events.ts';
-import { itemRoutes } from './office/items.ts';
+import { handOverRoutes } from './office/hand-over.ts';
+import { itemListRoutes } from './office/item-lists.ts';
+import { itemStepRoutes } from './office/items.ts';
 import { nounRoutes } from './office/noun-routes.ts';
 import { officeNouns } from './office/nouns.ts';
+import { overviewRoutes } from './office/overview.ts';
 import { officePictureRoutes, pictureUploadRoutes } from './office/pictures.ts';
 import { connectionRoutes } from './office/connections.ts';
 import { figureRoutes } from './office/figures.ts';
 import { codeRoutes, staffRoutes } from './office/people.ts';
 import { logRoutes } from './office/log.ts';
+import { reviewRoutes } from './office/review.ts';
 import { categoryRoutes, settingRoutes, townRoutes } from './office/settings.ts';
 import { sourceFileRoutes } from './office/source-files.ts';
 import { oneSourceRoutes, sourceChangeRoutes, sourceRoutes } from './office/sources.ts';
@@ -38,8 +42,13 @@ export function officeRoutes(hub: Hub) {
     .route('/', templateRoutes())
     .route('/', officeEventRoutes())
     .route('/', eventStepRoutes())
+    .route('/', dateListRoutes())
     .route('/', dateRoutes())
-    .route('/', itemRoutes())
+    .route('/', overviewRoutes())
+    .route('/', itemListRoutes())
+    .route('/', itemStepRoutes())
+    .route('/', handOverRoutes())
+    .route('/', reviewRoutes())
     .route('/', officePictureRoutes())
     .route('/', settingRoutes())
     .route('/', categoryRoutes())

@@ -21,6 +21,7 @@ import { getStoryForOffice, listStoriesForOffice } from '#services/story/office-
 import { restoreItem } from '#services/item/restore.ts';
 import { getUndoable, undoChange } from '#services/item/undo.ts';
 import { countOwnerless, listOwned, listOwnerless, listToVerify } from '#services/item/queries.ts';
+import { listItemPage } from '#services/item/pages.ts';
 import { verifyItem } from '#services/item/verify.ts';
 import { pauseWebhook, removeWebhook } from '#services/webhook/change.ts';
 import { createWebhook } from '#services/webhook/create.ts';
@@ -73,6 +74,7 @@ test.each<[string, (ctx: Ctx) => Promise<unknown>]>([
   ['listOwned', (ctx) => listOwned(ctx, home.slug, never)],
   ['listOwnerless', (ctx) => listOwnerless(ctx, home.slug, 10)],
   ['listDraftPage', (ctx) => listDraftPage(ctx, home.slug, nothing)],
+  ['listItemPage', (ctx) => listItemPage(ctx, home.slug, nothing)],
   ['checkDraft', (ctx) => checkDraft(ctx, { municipality: home.slug, id: never })],
   ['listOpportunitiesForOffice', (ctx) => listOpportunitiesForOffice(ctx, home, nothing)],
   ['getOpportunityForOffice', (ctx) => getOpportunityForOffice(ctx, home, never)],

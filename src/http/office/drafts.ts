@@ -11,9 +11,8 @@ import { pageOf } from '../api/nouns.ts';
 import { linked } from '../api/page.ts';
 import { office, takes } from './describe.ts';
 import { mine, officeQuery, paging, partOf } from './query.ts';
+import { at } from './shapes.ts';
 import type { OfficeEnv } from './token.ts';
-
-const at = z.number().int().describe('Epoch seconds.');
 
 /** A draft without what was typed. */
 export const DraftLine = z

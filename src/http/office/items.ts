@@ -1,43 +1,67 @@
-/** What can be done with any item: vouch for it, see what became of it, go back, hand it over. */
+/** What can be done with any item: vouch for it, see what became of it, go back. */
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { announcementKinds } from '#domain/announcement.ts';
 import { draftNouns } from '#domain/draft.ts';
 import { checkedInput } from '#domain/input.ts';
-import { handOverItems } from '#services/item/hand-over.ts';
 import { listHistory } from '#services/item/history.ts';
 import { restoreItem } from '#services/item/restore.ts';
 import { undoChange } from '#services/item/undo.ts';
 import { verifyItem } from '#services/item/verify.ts';
-import { query } from '../api/query.ts';
 import { office, takes } from './describe.ts';
+import { officeQuery, paging, partOf } from './query.ts';
+import { at, FieldChangeItem } from './shapes.ts';
 import type { OfficeEnv } from './token.ts';
 
 const Numbered = z.strictObject({ number: z.number().int() }).meta({ id: 'RecordNumber' });
 const Restored = Numbered.extend({ newest: z.number().int() }).meta({ id: 'RecordToRestore' });
-const Handed = z
-  .strictObject({
-    to: z.string().max(60),
-    items: z.array(z.strictObject({ noun: z.enum(draftNouns), id: z.string() })).max(500),
-    note: z.string().max(1000).default(''),
+
+/** Who made a record. */
+export const RecordActorItem = z
+  .object({
+    kind: z.enum(['staff', 'operator', 'system', 'other']),
+    name: z.string().nullable().optional().describe('What a colleague is called; null once they have left.'),
   })
-  .meta({ id: 'HandOver' });
+  .meta({ id: 'RecordActor' });
+
+/** What happened to one date, or to all of it. */
+export const RecordStepItem = z
+  .object({
+    recurrenceId: z.string().nullable().describe('The date by its original start; null is all of it.'),
+    kind: z.enum(announcementKinds),
+    reason: z.string().nullable(),
+  })
+  .meta({ id: 'RecordStep' });
+
+const HistoryLine = z
+  .object({
+    number: z.number().int(),
+    at,
+    who: RecordActorItem,
+    verb: z.string(),
+    steps: z.array(RecordStepItem),
+    changes: z.array(FieldChangeItem).nullable().describe('What it says differently; null where nothing came before.'),
+    restorable: z.boolean(),
+  })
+  .meta({ id: 'HistoryLine' });
 const History = z
-  .object({ items: z.array(z.unknown()), next: z.string().nullable(), newest: z.number().int() })
+  .object({
+    items: z.array(HistoryLine),
+    next: z.string().nullable().describe('Goes into `efter` to read on; null at the end.'),
+    newest: z.number().int().describe('What undoing and restoring are asked with.'),
+  })
   .meta({ id: 'History', description: 'What became of an item, the newest first.' });
-const historyQuery = z.strictObject({
-  efter: z.string().max(20).optional().describe('After: `next` of the answer before.'),
-});
 
 const tag = 'office-items';
-const one = ['noun', 'id'] as const;
+const path = ['noun', 'id'] as const;
 
-/** `/items/:noun/:id/…` and `/hand-over`. */
-export function itemRoutes() {
+/** `/items/:noun/:id/…`. */
+export function itemStepRoutes() {
   return new Hono<OfficeEnv>()
     .post(
       '/items/:noun/:id/verify',
       office(
-        { operationId: 'verifyItem', tag, path: one, summary: 'Say that it is still right' },
+        { operationId: 'verifyItem', tag, path, summary: 'Say that it is still right' },
         { answer: z.object({ verifyBy: z.string().nullable() }) },
       ),
       async (c) => {
@@ -47,16 +71,13 @@ export function itemRoutes() {
     )
     .get(
       '/items/:noun/:id/history',
-      office({ operationId: 'getHistory', tag, path: one, summary: 'What became of it' }, { answer: History }),
-      query(historyQuery),
-      async (c) => {
-        const span = { limit: 50, after: c.req.valid('query').efter ?? null };
-        return c.json(await listHistory(c.var.ctx, c.var.home, itemOf(c), span));
-      },
+      office({ operationId: 'getHistory', tag, path, summary: 'What became of it' }, { answer: History }),
+      officeQuery(z.strictObject(paging)),
+      async (c) => c.json(await listHistory(c.var.ctx, c.var.home, itemOf(c), partOf(c.req.valid('query')))),
     )
     .post(
       '/items/:noun/:id/undo',
-      office({ operationId: 'undoChange', tag, path: one, summary: 'Undo its last change' }, { body: Numbered }),
+      office({ operationId: 'undoChange', tag, path, summary: 'Undo its last change' }, { body: Numbered }),
       takes(Numbered),
       async (c) => {
         await undoChange(c.var.ctx, { ...itemOf(c), municipality: c.var.home, ...c.req.valid('json') });
@@ -65,25 +86,13 @@ export function itemRoutes() {
     )
     .post(
       '/items/:noun/:id/restore',
-      office(
-        { operationId: 'restoreItem', tag, path: one, summary: 'Go back to an earlier version' },
-        { body: Restored },
-      ),
+      office({ operationId: 'restoreItem', tag, path, summary: 'Go back to an earlier version' }, { body: Restored }),
       takes(Restored),
       async (c) => {
         const { number, newest } = c.req.valid('json');
         await restoreItem(c.var.ctx, { ...itemOf(c), municipality: c.var.home, number }, newest);
         return c.body(null, 204);
       },
-    )
-    .post(
-      '/hand-over',
-      office(
-        { operationId: 'handOver', tag, summary: 'Hand items over to a colleague' },
-        { body: Handed, answer: z.object({ handed: z.number().int() }) },
-      ),
-      takes(Handed),
-      async (c) => c.json({ handed: await handOverItems(c.var.ctx, c.var.home, c.req.valid('json')) }),
     );
 }
 

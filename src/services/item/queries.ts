@@ -1,5 +1,5 @@
 /** What has to be looked at again, what is whose, and what is nobody's: over all nouns. */
-import { and, asc, count, eq, isNotNull, lte, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, isNotNull, lte, sql, type SQL } from 'drizzle-orm';
 import { authorise } from '#domain/authorisation.ts';
 import { draftNouns, type DraftNoun } from '#domain/draft.ts';
 import { notFound } from '#domain/errors.ts';
@@ -62,7 +62,8 @@ export async function listOwned(ctx: Ctx, municipality: string, ownerId: string)
 /** More than anybody ticks one by one; "all of mine" hands over the rest as well. */
 const mostOwned = 500;
 
-type Wanted = { owner: Owner; limit: number; living: boolean; which?: (noun: DraftNoun) => SQL | undefined };
+/** Which lines, and how many; `living` leaves out drafts and what is over or taken back. */
+export type Wanted = { owner: Owner; limit: number; living: boolean; which?: (noun: DraftNoun) => SQL | undefined };
 
 async function linesOf(ctx: Ctx, home: Municipality, wanted: Wanted): Promise<ItemLine[]> {
   const lines = await Promise.all(draftNouns.map((noun) => linesOfNoun(ctx, home, noun, wanted)));
@@ -74,7 +75,8 @@ async function linesOf(ctx: Ctx, home: Municipality, wanted: Wanted): Promise<It
     .slice(0, wanted.limit);
 }
 
-async function linesOfNoun(
+/** Those of one noun: what is due first, then what nobody has to vouch for. For services that have asked who may know. */
+export async function linesOfNoun(
   ctx: Ctx,
   home: Municipality,
   noun: DraftNoun,
@@ -94,12 +96,13 @@ async function linesOfNoun(
         which?.(noun),
       ),
     )
-    .orderBy(asc(verifyBy), asc(id))
+    .orderBy(sql`${verifyBy} ASC NULLS LAST`, asc(id))
     .limit(limit);
   return rows.map((row) => ({ noun, ...row }));
 }
 
-function dueBy(noun: DraftNoun, until: Day): SQL | undefined {
+/** Due by a day. */
+export function dueBy(noun: DraftNoun, until: Day): SQL | undefined {
   const { verifyBy } = tables[noun];
   return and(isNotNull(verifyBy), lte(verifyBy, until));
 }
