@@ -37,7 +37,7 @@ export function givenPrograms(): Programs {
 }
 
 /** Asks the office. */
-export function asker(given: Programs) {
+function asker(given: Programs) {
   return (by: 'author' | 'editor' | 'reader', method: string, path: string, body?: unknown): Promise<Answer> =>
     askServer(given.at.url, given[by], method, path, body);
 }
