@@ -15,7 +15,7 @@ export const auditGroups = {
   drift: ['audit', 'keys', 'apiToken', 'webhook'],
 } as const satisfies Record<string, readonly NounOf<Verb>[]>;
 type NounOf<Name extends string> = Name extends `${infer Noun}.${string}` ? Noun : never;
-export type AuditGroup = keyof typeof auditGroups;
+type AuditGroup = keyof typeof auditGroups;
 
 /** The office's work, which its records tell of: what is published, and what is decided for the municipality. */
 export const workGroups = {

@@ -180,6 +180,10 @@ test('an admin searches the log, and a date that is none is said beside its fiel
   await page.getByLabel('Hvad', { exact: true }).selectOption('Det, vi udgiver');
   await page.getByRole('button', { name: 'Vis' }).click();
   await page.getByText('Medarbejder udgav aktiviteten »Filmaften«').waitFor();
+  await page.getByRole('link', { name: 'Historikken for »Filmaften«' }).click();
+  await page.getByRole('heading', { name: 'Historik: Filmaften' }).waitFor();
+  expect((await page.goto('/kontoret/log?efter=igen'))!.status()).toBe(400);
+  await page.getByText('Begynd forfra på loggen.').waitFor();
   const answer = await page.goto('/kontoret/log?fra=i-gaar');
   expect(answer!.status()).toBe(400);
   await page.getByText('Skriv en dato, der findes.').waitFor();

@@ -15,5 +15,5 @@ export const api = {
     'Tider er lokal tid i kommunens tidszone, når de skrives uden. Priser er i øre. Et spørgsmålstegn betyder, at der ikke altid er en værdi.',
   staff: 'For medarbejdere',
   staffText:
-    'Alt det, man kan på Kontoret, kan et program også, med en adgang, som en medarbejder laver under Forbindelser. Adgangen udløber og kan lukkes.',
+    'Alt det, man kan på Kontoret, kan et program også, med en adgang, som en medarbejder laver under Forbindelser. Adgangen udløber og kan lukkes. Den kan ikke det, hvor Kontoret beder om at se igen, hvem man er.',
 };

@@ -134,6 +134,7 @@ export const log = {
     to: 'Til og med',
     show: 'Vis',
     about: (name: string) => `om ${name}`,
+    history: (name: string) => `Historikken for »${name}«`,
     young: 'en ung',
     older: 'Ældre',
     nothing: 'Ingen linjer passer.',

@@ -131,6 +131,7 @@ export const log: Words['log'] = {
     to: 'Until, included',
     show: 'Show',
     about: (name) => `about ${name}`,
+    history: (name) => `The history of “${name}”`,
     young: 'a young person',
     older: 'Older',
     nothing: 'No lines match.',
