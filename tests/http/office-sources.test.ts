@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { everyLine } from '#domain/audit.ts';
 import { createApp, type App } from '#http/app.ts';
 import { readAuditLog } from '#services/audit/read.ts';
+import { AddressLook, CameFrom, FileLook, Outcome, SourceItem } from '#http/office/source-shapes.ts';
 import { openTestHub, type TestHub } from '#tests/support/hub.ts';
 import { asStaff } from '#tests/support/people.ts';
 import { joinKolding } from '#tests/support/two-homes.ts';
@@ -166,4 +167,22 @@ test('an author, a token for reading and another municipality do not get that fa
   expect((await ask('GET', `/sources/${body.id}/events`, undefined, elsewhere)).status).toBe(404);
   expect((await send(`/sources/${body.id}/file`, { file: table }, elsewhere)).status).toBe(404);
   expect(itemsOf(await ask('GET', '/sources', undefined, elsewhere))).toEqual([]);
+});
+
+test('every answer is as the document says it is, with nothing more in it', async () => {
+  const added = await ask('POST', '/sources', { ...details, url: calendar });
+  const path = `/sources/${added.body.id}`;
+  const file = await send('/sources/file', { file: table, columns, source: details });
+  for (const [schema, answer] of [
+    [SourceItem, await ask('GET', path)],
+    [SourceItem, file],
+    [CameFrom, await ask('GET', `${path}/events`)],
+    [Outcome, await ask('POST', `${path}/read`)],
+    [Outcome, await send(`/sources/${file.body.id}/file`, { file: table })],
+    [AddressLook, await ask('POST', '/sources/preview', { url: calendar })],
+    [FileLook, await send('/sources/file/preview', { file: table, columns })],
+  ] as const) {
+    expect(answer.status).toBe(200);
+    expect(schema.parse(answer.body)).toEqual(answer.body);
+  }
 });

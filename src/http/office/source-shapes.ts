@@ -10,6 +10,7 @@ const sentence = z.object({ field: z.string(), da: z.string(), en: z.string() })
 export const SourceItem = SourceDetails.extend(SourceMaps.shape)
   .extend({
     id: z.string(),
+    municipality: z.string(),
     kind: z.enum(sourceKinds),
     url: z.string().nullable().describe('Null for a file that was uploaded.'),
     columns: SourceColumns.nullable().describe('Which column of a file means what.'),
@@ -38,7 +39,10 @@ const told = z.looseObject({ title: z.string(), start: z.string().nullable(), en
 const found = {
   events: z.array(told).describe('The first of those still to come.'),
   coming: z.number().int().describe('How many are still to come.'),
-  remarks: z.number().int().describe('How many sentences a reading would say of what it could not take.'),
+  undated: z.number().int().describe('How many more say no date.'),
+  left: z.number().int().describe("How many are over, cancelled or for the calendar's owner only."),
+  remarks: z.array(sentence).describe('What cannot be taken, and why.'),
+  notes: z.array(sentence).describe('What is taken, and worth knowing.'),
 };
 
 /** What stands at an address. */
@@ -52,6 +56,7 @@ export const FileLook = z
     header: z.array(z.string()),
     rows: z.array(z.array(z.string())).describe('The first rows as they are.'),
     columns: SourceColumns.describe('As they were sent, or else as they are guessed by their names.'),
+    isMatched: z.boolean().describe('Whether it is known which columns are the title and the date.'),
     ...found,
   })
   .meta({ id: 'FileLook', description: 'What is in a file with columns. Nothing of it is kept.' });
