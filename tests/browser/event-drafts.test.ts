@@ -199,7 +199,9 @@ test('a template’s name that is too long is said at its field', async () => {
   await page.getByLabel('Hvad skal skabelonen hedde?').fill('x'.repeat(201));
   await page.getByRole('button', { name: 'Gem som skabelon' }).click();
   await page.locator('#felt-skabelonnavn-fejl').waitFor();
-  expect(await page.locator('#felt-skabelonnavn-fejl').innerText()).toBe('Skabelonens navn må højst have 200 tegn.');
+  expect(await page.locator('#felt-skabelonnavn-fejl').innerText()).toBe(
+    'Feltet »Skabelonens navn« må højst have 200 tegn.',
+  );
 });
 
 test('a picture is kept with its words, and stands on the page', async () => {

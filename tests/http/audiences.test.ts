@@ -133,7 +133,7 @@ function isFromKolding(name: Name): boolean {
   return name.endsWith('Kolding');
 }
 
-test('whatever somebody who has signed in is shown is kept nowhere', async () => {
+test('whatever somebody who has signed in is shown is kept nowhere', { timeout: 120_000 }, async () => {
   for (const name of names) {
     for (const [route, audience] of pages) {
       const { headers } = await ask(filled(route), name);
