@@ -1,4 +1,4 @@
-/** Writing an event: from a phone in few taps, kept by itself, said back, and never written over. */
+/** Writing an event: kept by itself, said back, and never written over. Posting from sign-in on is in worker-journeys. */
 import { eq } from 'drizzle-orm';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -9,7 +9,6 @@ import { stands } from '../support/office-visit.ts';
 import { asStaff } from '../support/people.ts';
 import { serveHub, type ServedHub } from '../support/served-hub.ts';
 import { signInBrowser } from '../support/signed-in.ts';
-import { tapping } from '../support/tapping.ts';
 
 let at: ServedHub;
 let browser: Browser;
@@ -59,36 +58,6 @@ async function fill(
   await page.getByLabel('Til kl.').fill(said.to ?? '22:00');
   await page.getByText('Spil og gaming').click();
 }
-
-describe.each([
-  ['a phone', { viewport: phone }],
-  ['a desktop', { viewport: desktop }],
-  ['a phone without scripts', { viewport: phone, javaScript: false }],
-] as const)('posting from %s', (_name, eyes) => {
-  test('takes nine taps beside the typing, from the office’s first page to where everybody sees it', async () => {
-    const page = await office(eyes);
-    await page.goto('/kontoret');
-    const hand = tapping(page);
-    await hand.tap(page.getByRole('link', { name: 'Aktiviteter' }).first());
-    await hand.tap(page.getByRole('link', { name: 'Ny aktivitet' }).first());
-    await hand.type(page.getByLabel('Hvad skal der ske?'), 'Brætspil og kakao');
-    await hand.fill(page.getByLabel('Dag', { exact: true }), '2026-11-27', 8);
-    await hand.fill(page.getByLabel('Fra kl.'), '19:00', 4);
-    await hand.choose(page.getByLabel('Sted', { exact: true }), { index: 1 });
-    await hand.tap(page.getByText('Spil og gaming'));
-    await hand.tap(page.getByRole('button', { name: 'Udgiv' }));
-    await page.getByRole('heading', { name: 'Så er den ude' }).waitFor();
-    // axe is a script itself.
-    if (!('javaScript' in eyes)) await stands(page, 'Så er den ude');
-    expect(hand.taps()).toBe(9);
-    expect(hand.keys()).toBe('Brætspil og kakao'.length + 12);
-    await page.getByRole('link', { name: 'Se siden' }).click();
-    await page.getByRole('heading', { name: 'Brætspil og kakao' }).waitFor();
-    await page.getByText('Fredag den 27. november kl. 19.00–21.00').first().waitFor();
-    const feed = await (await fetch(`${at.url}/feeds/haderslev.ics`)).text();
-    expect(feed).toContain('SUMMARY:Brætspil og kakao');
-  });
-});
 
 describe('the form', () => {
   test.each([

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Event } from '#domain/event.ts';
 import { createEvent } from '#services/event/create.ts';
 import type { Ctx } from '#services/hub.ts';
+import { listTold } from '#services/announcement/queries.ts';
 import { cancelEvent } from '#services/event/cancel.ts';
 import { faultsOfAxe } from '../support/axe.ts';
 import { desktop, openBrowser, phone, visit, type Eyes, type Visit } from '../support/browser.ts';
@@ -55,6 +56,12 @@ async function feed(): Promise<string[]> {
   return unfolded.split('\r\n').filter((line) => /^(SUMMARY|DTSTART;TZID|STATUS)/.test(line));
 }
 
+/** What is written down for those who follow the club, the newest first: notices are sent from there. */
+async function told(): Promise<string[]> {
+  const all = await listTold(editor, 'haderslev', { noun: 'event', itemId: club.id }, 5);
+  return all.map(({ kind, recurrenceId, reason }) => `${kind} ${recurrenceId ?? 'all'} ${reason ?? ''}`.trim());
+}
+
 /** The public page's words. */
 async function site(): Promise<string> {
   return (await fetch(`${at.url}/haderslev/det-sker/x-${club.id}`)).text();
@@ -91,6 +98,7 @@ describe.each([
     if (scripts) await isSound(page);
     expect(await site()).toContain('Aflyst: Sygdom');
     expect((await feed()).filter((line) => line === 'STATUS:CANCELLED')).toHaveLength(1);
+    expect((await told())[0]).toBe('cancelled 2026-12-03T19:00 Sygdom');
     await page.getByRole('button', { name: 'Fortryd' }).click();
     await page.getByText('Det er fortrudt.').waitFor();
     expect(await site()).not.toContain('Aflyst: Sygdom');
@@ -109,6 +117,7 @@ describe.each([
     await page.getByText('flyttet fra torsdag den 3. december: Julemarked på torvet').waitFor();
     expect(await site()).toContain('Julemarked på torvet');
     expect((await feed()).join('\n')).toContain('20261204T170000');
+    expect((await told())[0]).toBe('moved 2026-12-03T19:00 Julemarked på torvet');
   });
 
   test('all of it is moved to the day after: its rule turns along', async () => {
@@ -122,6 +131,7 @@ describe.each([
     await page.getByText('Hver fredag kl. 19.00–22.00').waitFor();
     await page.getByText('Flyttet: Lokalet kan ikke bruges').waitFor();
     expect((await feed()).join('\n')).toContain('20261127T190000');
+    expect((await told())[0]).toBe('moved all Lokalet kan ikke bruges');
   });
 
   test('all of it is cancelled, put on again, and at last withdrawn after a word of confirmation', async () => {
@@ -132,6 +142,7 @@ describe.each([
     await page.getByRole('button', { name: 'Aflys det hele', exact: true }).click();
     await page.getByText('Aflyst: For få tilmeldte').waitFor();
     expect(await feed()).toContain('STATUS:CANCELLED');
+    expect((await told())[0]).toBe('cancelled all For få tilmeldte');
     await page.getByRole('button', { name: 'Sæt i gang igen' }).click();
     await page.getByRole('link', { name: 'Flyt eller aflys det hele' }).waitFor();
     expect(await feed()).not.toContain('STATUS:CANCELLED');

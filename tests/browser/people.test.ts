@@ -1,10 +1,9 @@
-/** Contacts, places and handing over in the office, on a phone and on a desktop. */
+/** Contacts, places and handing over in the office, on a phone and on a desktop. All of it handed over is in worker-journeys. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { contactPath } from '#domain/contact.ts';
 import { contactFilePath } from '#domain/feed-path.ts';
 import { createContact } from '#services/contact/create.ts';
-import { listOwned } from '#services/item/queries.ts';
 import { createPlace } from '#services/place/create.ts';
 import { desktop, openBrowser, phone, visit, type Eyes, type Visit } from '../support/browser.ts';
 import { enterPassword, stands } from '../support/office-visit.ts';
@@ -49,38 +48,6 @@ async function signedIn(who: Hired, eyes: Eyes): Promise<Page> {
 }
 
 const role = { role: 'Klubmedarbejder', helpsWith: 'Alt i klubben' };
-
-test.each([
-  ['a phone', phone, true],
-  ['a desktop without scripts', desktop, false],
-])('everything one looks after is handed over with four taps and a word, on %s', async (_, viewport, javaScript) => {
-  const from = await hire(at.hub, { role: 'editor', name: 'Forgængeren' });
-  const to = await hire(at.hub, { name: `Efterfølgeren ${String(viewport.width)}` });
-  const { id } = await createContact(from.ctx, 'haderslev', role);
-  await createPlace(from.ctx, 'haderslev', { name: 'Klubben' });
-  const page = await signedIn(from, { viewport, javaScript });
-  await page.goto('/kontoret/overdrag');
-  if (javaScript) await stands(page, 'Overdrag');
-  let taps = 1;
-  const tap = async (what: ReturnType<Page['getByText']>) => {
-    taps += 1;
-    await what.click();
-  };
-  await tap(page.getByText(`Efterfølgeren ${String(viewport.width)}`));
-  await tap(page.getByLabel('En besked til den, der tager over'));
-  await page.keyboard.type('Nøglen ligger i køkkenet.');
-  await tap(page.getByRole('button', { name: 'Overdrag' }));
-  await page.getByText('Overdraget: 2 ting.').waitFor();
-  expect(taps).toBeLessThanOrEqual(4);
-  expect((await listOwned(to.ctx, 'haderslev', to.id)).map(({ name }) => name)).toEqual(['Klubmedarbejder', 'Klubben']);
-  const theirs = await signedIn(to, { viewport, javaScript });
-  await theirs.goto('/kontoret/overdrag');
-  await theirs.getByText('Nøglen ligger i køkkenet.').waitFor();
-  await theirs.getByRole('button', { name: 'Jeg har læst det' }).click();
-  await theirs.getByText('Det, du har ansvar for').first().waitFor();
-  expect(await theirs.getByText('Nøglen ligger i køkkenet.').count()).toBe(0);
-  expect(await theirs.goto(`/kontoret/kontakter/${id}`).then((answer) => answer?.status())).toBe(200);
-});
 
 test('some things are ticked, and who forgets to choose is told beside the field', async () => {
   const from = await hire(at.hub, { role: 'editor', name: 'Den glemsomme' });
