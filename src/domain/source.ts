@@ -69,6 +69,14 @@ export const SourceAddress = z
   .pipe(z.url({ protocol: /^https?$/, error: 'not of the web' }))
   .refine((address) => !/^\w+:\/\/[^/?#]*@/.test(address), 'not of the web');
 
+/** What an address comes down to, however it is written: https or not, its port, a slash behind it, capitals in its host. */
+export function sameAddress(address: string): string {
+  const url = URL.parse(address);
+  if (url === null) return address;
+  const host = url.host.replace(/\.(?=:|$)/, '');
+  return `${host}${url.pathname.replace(/\/+$/, '')}${url.search}`;
+}
+
 /** What a person decides about a source. */
 export const SourceDetails = z.strictObject({
   name: Title,

@@ -16,10 +16,11 @@ let at: TestHub;
 let app: App;
 let club: Server;
 let calendar: string;
+let added = 0;
 let token: string;
 beforeAll(async () => {
   club = createServer((req, res) => {
-    if (req.url !== '/klub.ics') return void res.writeHead(404).end();
+    if (!req.url?.startsWith('/klub.ics')) return void res.writeHead(404).end();
     res.writeHead(200, { 'Content-Type': 'text/calendar' }).end(ics);
   });
   await new Promise<void>((listens) => club.listen(0, '127.0.0.1', listens));
@@ -44,6 +45,8 @@ const table = 'Navn;Dato;Kl\nBordtennis;05-12-2026;19:00\nLektiecafé;08-12-2026
 const columns = { title: 'Navn', date: 'Dato', from: 'Kl' };
 const details = { name: 'Foreningen', category: 'klub' };
 
+/** The calendar at an address that nothing reads yet. */
+const anew = (): string => `${calendar}?${(added += 1)}`;
 const ask = (method: string, path: string, body?: unknown, by = token) => tokens.ask(app, by, method, path, body);
 
 async function send(path: string, said: Record<string, unknown>, by = token): Promise<Answer> {
@@ -72,7 +75,7 @@ describe('a calendar at an address', () => {
   });
 
   test('is added, tells what waits, is decided otherwise about, and removed', async () => {
-    const added = await ask('POST', '/sources', { ...details, url: calendar });
+    const added = await ask('POST', '/sources', { ...details, url: anew() });
     const path = `/sources/${added.body.id}`;
     expect(added.body).toMatchObject({ waiting: 1, failure: null, trusted: false });
     const came = await ask('GET', `${path}/events`);
@@ -94,11 +97,21 @@ describe('a calendar at an address', () => {
     expect((await ask('GET', path)).status).toBe(404);
   });
 
+  test('that is read already is refused at its field, with the source that reads it', async () => {
+    const url = anew();
+    await ask('POST', '/sources', { ...details, name: 'Skakklubben', url });
+    for (const path of ['/sources', '/sources/preview']) {
+      const again = await ask('POST', path, path === '/sources' ? { ...details, url: `${url}#i-dag` } : { url });
+      expect([again.status, fieldsOf(again)]).toEqual([409, ['url']]);
+      expect(JSON.stringify(again.body.errors)).toContain('Skakklubben');
+    }
+  });
+
   test('that is not there is refused at its address, or stands among those that fail', async () => {
     const gone = calendar.replace('klub.ics', 'nede.ics');
     const refused = await ask('POST', '/sources/preview', { url: gone });
     expect([refused.status, fieldsOf(refused)]).toEqual([400, ['url']]);
-    const { body } = await ask('POST', '/sources', { ...details, url: calendar });
+    const { body } = await ask('POST', '/sources', { ...details, url: anew() });
     expect(itemsOf(await ask('GET', '/sources?fejler=1'))).toEqual([]);
     expect(itemsOf(await ask('GET', '/sources?betroet=1'))).toEqual([]);
     const admin = await tokens.newToken(at.hub, 'admin', 'admin');
@@ -170,7 +183,7 @@ test('an author, a token for reading and another municipality do not get that fa
 });
 
 test('every answer is as the document says it is, with nothing more in it', async () => {
-  const added = await ask('POST', '/sources', { ...details, url: calendar });
+  const added = await ask('POST', '/sources', { ...details, url: anew() });
   const path = `/sources/${added.body.id}`;
   const file = await send('/sources/file', { file: table, columns, source: details });
   for (const [schema, answer] of [

@@ -23,6 +23,7 @@ export const sources = {
     byAddress: 'Fra en adresse',
     url: 'Kalenderens adresse',
     urlHelp: 'Fx fra Google, Outlook eller foreningens side. En side med aktiviteter kan også bruges.',
+    twin: (name: string) => `Gå til kilden »${name}«`,
     look: 'Se, hvad der er',
     byFile: 'Fra en fil',
     file: 'Filen (CSV)',
@@ -79,6 +80,11 @@ export const sources = {
     category: 'Når kilden ikke selv siger, hvad det er',
     place: 'Når kilden ikke selv siger hvor',
     noPlace: 'Intet sted',
+    choose: 'Vælg en kategori',
+    retired: (name: string) =>
+      `Kategorien »${name}« bruges ikke længere. Vælg en anden. Indtil da venter det nye på gennemsyn.`,
+    retiredWord: 'Den kategori, der var valgt, bruges ikke længere. Det nye venter på gennemsyn.',
+    retiredPlace: 'Stedet, der var valgt, bruges ikke længere.',
     every: 'Hvor tit skal den læses?',
     hours: (many: number) =>
       many === 1 ? 'Hver time' : many === 24 ? 'Hver dag' : many === 168 ? 'Hver uge' : `Hver ${many}. time`,

@@ -25,6 +25,7 @@ export const sources: typeof danish = {
     byAddress: 'From an address',
     url: 'The calendar’s address',
     urlHelp: 'From Google, Outlook or the club’s site. A page with events can be used, too.',
+    twin: (name) => `Go to the source “${name}”`,
     look: 'See what is there',
     byFile: 'From a file',
     file: 'The file (CSV)',
@@ -81,6 +82,11 @@ export const sources: typeof danish = {
     category: 'Where the source does not say what it is',
     place: 'Where the source does not say where',
     noPlace: 'No place',
+    choose: 'Choose a category',
+    retired: (name) =>
+      `The category “${name}” is no longer in use. Choose another. Until then what is new waits for a look.`,
+    retiredWord: 'The category that was chosen is no longer in use. What is new waits for a look.',
+    retiredPlace: 'The place that was chosen is no longer in use.',
     every: 'How often is it read?',
     hours: (many) =>
       many === 1 ? 'Every hour' : many === 24 ? 'Every day' : many === 168 ? 'Every week' : `Every ${many} hours`,

@@ -11,12 +11,14 @@ import { complain } from './details.ts';
 import { bring, checkedAddress } from './preview.ts';
 import { recorded, whileNobodyElse } from './read.ts';
 import { loadSource, type SourceRow } from './records.ts';
+import { complainAboutTwin } from './twin.ts';
 
 /** Adds what stands at an address as a source and takes what it has. Answers its id. Throws `invalid` by field. */
 export async function addSource(ctx: Ctx, municipality: string, typed: string, input: SourceDetails): Promise<string> {
   authorise(ctx.actor, 'source.add', { municipality });
   const home = await getMunicipality(ctx, municipality);
   const url = checkedAddress(typed);
+  await complainAboutTwin(ctx.db.read, home, url);
   const details = await checkedSource(ctx, home, input);
   const { kind, file, taken } = await bring(ctx, home, { url, category: details.category });
   const row = await keepSource(ctx, home, { ...details, kind, url, columns: null });
@@ -46,6 +48,7 @@ export async function keepSource(ctx: Ctx, home: Municipality, fresh: New): Prom
   const times = { nextAt: now, createdAt: now };
   const row = { id, municipality: home.code, ownerId: ownerOf(ctx.actor), ...fresh, ...maps, ...times };
   await ctx.db.write(async (tx) => {
+    if (fresh.url !== null) await complainAboutTwin(tx, home, fresh.url);
     await tx.insert(source).values(row);
     await record(ctx, tx, { verb: 'source.add', municipality: home.slug });
     if (fresh.trusted) await record(ctx, tx, { verb: 'source.trust', municipality: home.slug });

@@ -13,6 +13,7 @@ import { kindOfFile } from './look.ts';
 import { isDated, type Taken, type Told } from './offer.ts';
 import { readFile } from './readers.ts';
 import { isOver } from './told-event.ts';
+import { complainAboutTwin } from './twin.ts';
 
 /** What is in something: the first events still to come, and what becomes of each of the others. */
 export type Seen = {
@@ -37,6 +38,7 @@ export async function previewSource(ctx: Ctx, municipality: string, typed: strin
   authorise(ctx.actor, 'source.add', { municipality });
   const home = await getMunicipality(ctx, municipality);
   const url = checkedAddress(typed);
+  await complainAboutTwin(ctx.db.read, home, url);
   const { kind, taken } = await bring(ctx, home, { url, category: null });
   return { kind, url, name: taken.name ?? new URL(url).hostname, ...seenIn(taken, dayAt(ctx.clock(), home.timeZone)) };
 }

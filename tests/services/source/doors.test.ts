@@ -9,6 +9,7 @@ import { previewSource } from '#services/source/preview.ts';
 import { getSource, listCameFrom, listOwnNames, listSources } from '#services/source/queries.ts';
 import { readSource } from '#services/source/read.ts';
 import { removeSource } from '#services/source/remove.ts';
+import { getSourceAt } from '#services/source/twin.ts';
 import { asStaff, asYoung } from '#tests/support/people.ts';
 import { joinKolding } from '#tests/support/two-homes.ts';
 import { calendar, hour } from '../importing.ts';
@@ -44,6 +45,7 @@ const groups: Record<string, { away: string[]; doors: Record<string, Door> }> = 
     doors: {
       listSources: (ctx) => listSources(ctx, home),
       getSource: (ctx) => getSource(ctx, home, id),
+      getSourceAt: (ctx) => getSourceAt(ctx, home, 'https://example.org/'),
       listOwnNames: async (ctx) => listOwnNames(ctx, await at.source(id)),
       listCameFrom: async (ctx) => listCameFrom(ctx, await at.source(id), 1),
     },
