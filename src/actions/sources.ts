@@ -41,15 +41,18 @@ function to(id: string): { to: string } {
 
 /** What a person says of a source. */
 function detailsIn(form: Form) {
-  const placeId = form.text('placeId');
+  const [category, placeId] = [form.text('category'), form.text('placeId')];
+  if (category === '') throw invalid(noCategory);
   return {
     name: form.text('name'),
-    category: form.text('category'),
+    category,
     placeId: placeId === '' ? null : placeId,
     everyHours: wholeNumber(form.text('everyHours') || '6'),
     trusted: form.has('trusted'),
   };
 }
+
+const noCategory = { field: 'category', da: 'Vælg en kategori.', en: 'Choose a category.' };
 
 /** Which column is what, as it was chosen. */
 export function columnsIn(form: Pick<Form, 'text'>): SourceColumns {

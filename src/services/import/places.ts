@@ -20,9 +20,12 @@ export type PlaceBook = {
 /** Opens the book of a municipality's places, inside the transaction that will write. */
 export async function openPlaceBook(ctx: Ctx, tx: Reader | Transaction, home: Municipality): Promise<PlaceBook> {
   const rows = await tx.select().from(place).where(eq(place.municipality, home.code));
-  // What was merged into another place goes on being named by those who do not know of it.
+  const inUse = placesInUse(rows, home.slug);
   const known = Map.groupBy(
-    rows.map((row) => ({ ...placeOf(row, home.slug), id: row.mergedIntoId ?? row.id })),
+    rows.flatMap((row) => {
+      const there = inUse.get(row.id);
+      return there === undefined ? [] : [{ ...placeOf(row, home.slug), id: there.id }];
+    }),
     keyOf,
   );
   const made: Place[] = [];
@@ -42,6 +45,19 @@ export async function openPlaceBook(ctx: Ctx, tx: Reader | Transaction, home: Mu
     return fresh.id;
   };
   return { idOf, find, made };
+}
+
+/**
+ * The places by id: what was merged into another goes on being named by those who do not know of it, and leads there;
+ * what is retired leads nowhere.
+ */
+export function placesInUse(rows: readonly (typeof place.$inferSelect)[], slug: string): ReadonlyMap<string, Place> {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const pairs = rows.flatMap((row) => {
+    const there = byId.get(row.mergedIntoId ?? row.id);
+    return there === undefined || there.retired ? [] : [[row.id, placeOf(there, slug)] as const];
+  });
+  return new Map(pairs);
 }
 
 /** Online is one place, whatever it is called. */

@@ -9,7 +9,7 @@ import type { Category, Municipality } from '#domain/municipality.ts';
 import { dayAt } from '#domain/time.ts';
 import { horizonOf } from '../event/horizon.ts';
 import type { Ctx } from '../hub.ts';
-import { listCategories } from '../municipality/queries.ts';
+import { listOfferedCategories } from '../municipality/queries.ts';
 import { unknownReference } from '../municipality/references.ts';
 import type { Component } from './components.ts';
 import type { Desk } from './desk.ts';
@@ -39,7 +39,7 @@ export async function deskFor(
   options: z.output<typeof ImportOptions>,
   zones: readonly Component[],
 ): Promise<Omit<Desk, 'remark' | 'note'>> {
-  const categories = await listCategories(ctx, home.code);
+  const categories = await listOfferedCategories(ctx, home.code, '');
   const today = dayAt(ctx.clock(), home.timeZone);
   return {
     clocks: { home: home.timeZone, zoneOf: zoneReader(zones, home.timeZone, Number(today.slice(0, 4))) },

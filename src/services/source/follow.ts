@@ -25,7 +25,9 @@ export async function follow(taking: Taking, one: Followed): Promise<void> {
   const isStanding = one.event.status === 'published' || one.event.status === 'cancelled';
   if (!isStanding || !isDated(told) || one.item.state === 'merged') return remember(taking, one, null);
   try {
-    await followStanding(taking, one, told);
+    // An event is never put into a category that is no longer in use; it stays in its own.
+    const category = taking.retired.has(told.category) ? one.event.category : told.category;
+    await followStanding(taking, one, { ...told, category });
   } catch (error) {
     remark(taking, told.title, error);
   }

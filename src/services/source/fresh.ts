@@ -5,10 +5,10 @@ import type { Said } from '../import/said.ts';
 import { findDoubles, type Double } from './doubles.ts';
 import type { Item } from './known-items.ts';
 import { isDated, type Offer } from './offer.ts';
-import { fieldsOfTold, propose } from './proposals.ts';
+import { dropWaiting, fieldsOfTold, propose } from './proposals.ts';
 import type { ItemRow, Taking } from './taking.ts';
 import { isOver, newEventOf } from './told-event.ts';
-import { datesWord, mergeWord, sharedWord, together, undatedWord } from './words.ts';
+import { datesWord, mergeWord, retiredWord, sharedWord, together, undatedWord } from './words.ts';
 
 /** Something new, or something refused that says something else by now. */
 export type Fresh = { uid: string; offer: Offer; item: Item | undefined };
@@ -41,9 +41,11 @@ async function doublesAmong(taking: Taking, fresh: readonly Fresh[]): Promise<(o
 async function takeOne(taking: Taking, one: Fresh, double: Double | null): Promise<void> {
   const { told } = one.offer;
   if (double !== null) return takeDouble(taking, one, double);
-  if (taking.source.trusted && isDated(told) && told.status === 'confirmed') return publish(taking, one, told);
+  const retired = taking.retired.get(told.category);
+  const isSure = isDated(told) && told.status === 'confirmed' && retired === undefined;
+  if (taking.source.trusted && isSure) return publish(taking, one, told);
   const dates = datesWord(told.overrides.map(({ recurrenceId }) => recurrenceId));
-  const word = together(isDated(told) ? null : undatedWord, dates);
+  const word = together(isDated(told) ? null : undatedWord, retiredWord(retired), dates);
   const fields = fieldsOfTold(taking, told);
   const draftId = await propose(taking, { proposal: 'create', itemId: null, fields, word }, one.item);
   remember(taking, one, { state: 'waiting', draftId });
@@ -69,6 +71,7 @@ function publish(taking: Taking, one: Fresh, told: Said): void {
     const from = { calendar: source.id, uid: one.uid, snapshot: told };
     taking.created.push({ event, source: from, ownerId: source.ownerId });
     taking.counts.published += 1;
+    if (one.item !== undefined) dropWaiting(taking, one.item);
     remember(taking, one, { state: 'taken', eventId: event.id });
   } catch (error) {
     remark(taking, told.title, error);

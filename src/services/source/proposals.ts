@@ -19,9 +19,10 @@ export function fieldsOf({ home, places }: Taking, event: Event, place: SaidPlac
   return place === null || places.find(place) !== null ? fields : { ...fields, placeId: [], newPlace: [place.name] };
 }
 
-/** The fields of what a source tells; a time that it does not say is left for whoever reads it. */
+/** The fields of what a source tells; a time that it does not say, or a category no longer in use, is left for whoever reads it. */
 export function fieldsOfTold(taking: Taking, told: Told): Fields {
-  const fields = fieldsOf(taking, sampleOf(told, taking.today, taking.places.find), told.place);
+  const whole = fieldsOf(taking, sampleOf(told, taking.today, taking.places.find), told.place);
+  const fields = taking.retired.has(told.category) ? { ...whole, category: [] } : whole;
   return isDated(told) ? fields : { ...fields, date: [], from: [], endDate: [], to: [], wholeDay: [] };
 }
 

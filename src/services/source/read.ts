@@ -10,6 +10,7 @@ import type { Ctx } from '../hub.ts';
 import { openPlaceBook } from '../import/places.ts';
 import { endLease, takeLease } from '../lease.ts';
 import { getMunicipality } from '../municipality/queries.ts';
+import { retiredCategories } from './details.ts';
 import { SourceFault } from './fault.ts';
 import { fetchSource, type Fetched } from './fetch.ts';
 import { expectKind } from './look.ts';
@@ -98,6 +99,7 @@ async function beginReading(ctx: Ctx, home: Municipality, row: SourceRow, remark
     home,
     source: row,
     places: await openPlaceBook(ctx, ctx.db.read, home),
+    retired: await retiredCategories(ctx, home),
     today: dayAt(now, home.timeZone),
     now: Math.floor(now.epochMilliseconds / 1000),
     remarks,

@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm';
 import { place } from '#db/schema/place.ts';
 import { pacer } from '../breathe.ts';
 import { loadEvents } from '../event/records.ts';
-import { placeOf } from '../place/records.ts';
+import { placesInUse } from '../import/places.ts';
 import { follow } from './follow.ts';
 import { takeFresh, type Fresh } from './fresh.ts';
 import { itemsOf, type Item } from './known-items.ts';
@@ -35,7 +35,7 @@ export async function takeReading(reading: Reading, taken: Taken, signal?: Abort
 
 async function knownPlaces({ ctx, home }: Reading) {
   const rows = await ctx.db.read.select().from(place).where(eq(place.municipality, home.code));
-  return new Map(rows.map((row) => [row.id, placeOf(row, home.slug)]));
+  return placesInUse(rows, home.slug);
 }
 
 function presentIn({ offered, unreadable }: Taken): ReadonlySet<string> {

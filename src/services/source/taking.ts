@@ -29,6 +29,8 @@ export type Reading = {
   places: PlaceBook;
   today: Day;
   now: EpochSeconds;
+  /** The names of categories that are no longer in use, by slug. */
+  retired: ReadonlyMap<string, string>;
   /** What a person should know of it. */
   remarks: Complaint[];
   /** What came of it so far. */

@@ -39,6 +39,13 @@ export function mergeWord(source: string): string {
   return `Den ligner en aktivitet, der er her i forvejen. Siger du ja, bliver de til én, som den står her, og ${source} vises ikke to gange.`;
 }
 
+/** That its category is one no longer. */
+export function retiredWord(category: string | undefined): string | null {
+  return category === undefined
+    ? null
+    : `Kategorien »${category}« bruges ikke længere. Vælg en anden, før den udgives.`;
+}
+
 /** That it says no date. */
 export const undatedWord = 'Kilden siger ikke hvornår. Skriv dato og tid, før den udgives.';
 

@@ -212,3 +212,11 @@ test('what came from it is listed, with what became of it', async () => {
     ...['refused Nej', 'taken Klubaften', 'waiting Ny'],
   ]);
 });
+
+test('what waited when a source became trusted, and is published by it, waits no longer', async () => {
+  const id = await at.add(calendar(club()));
+  await trustSource(at.admin, { municipality: 'haderslev', id }, true);
+  await at.again(id, calendar(['SUMMARY:Klubaften', ...evening('04')]));
+  expect(await at.events()).toEqual(['published Klubaften']);
+  expect(await at.waiting()).toEqual([]);
+});

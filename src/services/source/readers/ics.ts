@@ -13,8 +13,11 @@ export const readIcs: Reader = async ({ ctx, home, category }, { body }) => {
   const parts = await partsOfFile(body);
   const [remarks, notes]: [Complaint[], Complaint[]] = [[], []];
   const unreadable = new Set<string>();
-  const desk = {
-    ...(await deskFor(ctx, home, { name: '', category, visibility: 'public', draft: false }, parts.zones)),
+  const desk = await deskFor(ctx, home, { name: '', category: null, visibility: 'public', draft: false }, parts.zones);
+  const forgiving = {
+    ...desk,
+    // One that is no longer in use is still what the source falls back on: whoever reads the proposal chooses another.
+    category: category ?? desk.category,
     remark: () => undefined,
     note: (note: Complaint) => void notes.push(note),
     forgive: (uid: string | null, complaints: readonly Complaint[]) => {
@@ -22,7 +25,7 @@ export const readIcs: Reader = async ({ ctx, home, category }, { body }) => {
       if (uid !== null) unreadable.add(uid);
     },
   };
-  const readings = await readEvents(parts.events, desk, () => undefined);
+  const readings = await readEvents(parts.events, forgiving, () => undefined);
   return { name: parts.name, offered: readings.map(offeredOf), unreadable, remarks, notes, whole: true };
 };
 

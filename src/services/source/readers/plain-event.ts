@@ -8,7 +8,7 @@ import { placeFrom, type KnownTown, type SaidPlace } from '../../import/location
 import { lineFrom, markdownFrom } from '../../import/plain-text.ts';
 import { knownCategory } from '../../import/readings.ts';
 import { wordsFrom } from '../../import/words.ts';
-import { listCategories } from '../../municipality/queries.ts';
+import { listOfferedCategories } from '../../municipality/queries.ts';
 import type { Offer } from '../offer.ts';
 
 /** What one reads by: the towns and categories that are known. */
@@ -18,7 +18,7 @@ export type PlainDesk = { towns: readonly KnownTown[]; categories: readonly Cate
 export async function openPlainDesk(ctx: Ctx, home: Municipality, category: string | null): Promise<PlainDesk> {
   const { slug, name, postalCode } = town;
   const towns = ctx.db.read.select({ slug, name, postalCode }).from(town).where(eq(town.municipality, home.code));
-  const categories = await listCategories(ctx, home.code);
+  const categories = await listOfferedCategories(ctx, home.code, '');
   return { towns: await towns, categories, category: category ?? categories[0]?.slug ?? 'klub' };
 }
 
