@@ -15,7 +15,7 @@ beforeAll(async () => {
   const here = { municipality: '0510', quarter: '2026-2', label: '' };
   await at.hub.db.write((tx) =>
     tx.insert(figure).values([
-      { ...here, name: 'joined', people: null },
+      { ...here, name: 'used', people: null },
       { ...here, name: 'saved', people: 11 },
       { ...here, name: 'savedCategory', label: 'klub', people: 9 },
       { ...here, name: 'savedCategory', label: 'sport', people: null },
@@ -41,15 +41,15 @@ test.each([
   const kept = page.getByRole('region', { name: 'Det, de gemte' });
   expect(await kept.locator('tbody tr').allInnerTexts()).toEqual([
     'Klub og fællesskab\t9',
-    'Sport og bevægelse\tunder 5',
+    'Sport og bevægelse\tskjult',
   ]);
   expect(await kept.locator('svg .chart-bar rect, svg rect.chart-bar').count()).toBe(1);
-  expect(await kept.locator('svg').textContent()).toMatch(/Klub og fællesskab.*under 5/s);
+  expect(await kept.locator('svg').textContent()).toMatch(/Klub og fællesskab.*skjult/s);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   const file = await context.request.get('/kontoret/tal.csv?kvartal=2026-2');
   const lines = (await file.text()).split('\n');
   expect(lines[0]).toBe('\uFEFFKvartal;Tal;Heraf;Antal;Enhed');
-  expect(lines).toContain('april–juni 2026;Det, de gemte;Sport og bevægelse;under 5;unge');
+  expect(lines).toContain('april–juni 2026;Det, de gemte;Sport og bevægelse;skjult;unge');
   expect(lines).toContain('april–juni 2026;Unge, der gemte noget;april–juni 2026;11;unge');
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('nav, .button').filter({ visible: true }).count()).toBe(0);

@@ -57,7 +57,6 @@ test('when it is, they are taken once: small ones are hidden, and those who are 
     {
       profiles: [{ label: '', people: 5 }],
       used: [{ label: '', people: 5 }],
-      joined: [{ label: '', people: 7 }],
       saved: [{ label: '', people: 7 }],
       savedCategory: [
         { label: 'klub', people: 7 },
@@ -72,7 +71,7 @@ test('when it is, they are taken once: small ones are hidden, and those who are 
 test('and they stay as they were when somebody deletes their profile afterwards', async () => {
   await deleteMyProfile(young[0]!);
   expect(await take()).toBe(false);
-  expect(await listPeople(worker, 'haderslev', 'joined', ['2026-3', '2026-4'])).toEqual([
+  expect(await listPeople(worker, 'haderslev', 'saved', ['2026-3', '2026-4'])).toEqual([
     { label: '2026-4', people: 7 },
   ]);
 });

@@ -22,7 +22,6 @@ const Figures = z
     cancelled: z.number().int(),
     profiles: overQuarters.describe('To the nearest five; this and the next three for up to eight quarters.'),
     used: overQuarters,
-    joined: overQuarters,
     saved: overQuarters,
     savedCategories: z.array(z.object({ category: z.string(), people })),
   })
@@ -67,7 +66,7 @@ async function quarterAsked(ctx: Ctx, home: string, asked: string | undefined): 
   return asked;
 }
 
-const counted = ['profiles', 'used', 'joined', 'saved'] as const;
+const counted = ['profiles', 'used', 'saved'] as const;
 
 async function peopleOver(ctx: Ctx, home: string, quarter: Quarter) {
   const quarters = quartersUpTo(quarter, 8);

@@ -8,7 +8,7 @@ export const figures = {
   choose: 'Vælg kvartal',
   notOver: 'Kvartalet er ikke slut. Det, der sker, tælles løbende; mennesker tælles først, når det er slut.',
   nothing: 'Der er ingen tal her endnu.',
-  hidden: 'under 5',
+  hidden: 'skjult',
   file: 'Hent som fil (CSV)',
   print: 'Print',
   columns: ['Kvartal', 'Tal', 'Heraf', 'Antal', 'Enhed'],
@@ -38,7 +38,6 @@ export const figures = {
     unit: 'profiler',
     of: 'Kvartal',
   },
-  joined: { title: 'Nye profiler', text: 'Oprettet i kvartalet.', unit: 'profiler', of: 'Kvartal' },
   saved: {
     title: 'Unge, der gemte noget',
     text: 'Hvor mange forskellige, der gemte en aktivitet, en mulighed eller en kontakt.',

@@ -10,7 +10,7 @@ export const figures: typeof da = {
   choose: 'Choose a quarter',
   notOver: 'The quarter is not over. What happens is counted as it does; people are counted only once it is over.',
   nothing: 'There are no figures here yet.',
-  hidden: 'under 5',
+  hidden: 'hidden',
   file: 'Fetch as a file (CSV)',
   print: 'Print',
   columns: ['Quarter', 'Figure', 'Of which', 'Number', 'Unit'],
@@ -40,7 +40,6 @@ export const figures: typeof da = {
     unit: 'profiles',
     of: 'Quarter',
   },
-  joined: { title: 'New profiles', text: 'Made in the quarter.', unit: 'profiles', of: 'Quarter' },
   saved: {
     title: 'Young people who kept something',
     text: 'How many different ones kept an event, an opportunity or a contact.',

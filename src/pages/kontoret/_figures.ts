@@ -40,7 +40,6 @@ export async function picturesOf(ctx: Ctx, home: Municipality, quarter: Quarter,
     { id: 'handlinger', ...said.acts, bars: actsOf(figures, said.acts) },
     { id: 'profiler', ...said.profiles, bars: await over('profiles') },
     { id: 'brugt', ...said.used, bars: await over('used') },
-    { id: 'nye', ...said.joined, bars: await over('joined') },
     { id: 'gemt', ...said.saved, bars: await over('saved') },
     { id: 'kategorier', ...said.categories, bars: kept },
   ].map(({ id, title, text, unit, of, bars }) => ({ id, title, text, unit, of, bars }));

@@ -5,10 +5,9 @@ import { account, saved } from '#db/schema/account.ts';
 import { event } from '#db/schema/event.ts';
 import { figure } from '#db/schema/figure.ts';
 import { authorise } from '#domain/authorisation.ts';
-import type { PeopleFigures } from '#domain/figures.ts';
+import { shownPeople, type PeopleCounts, type PeopleFigures } from '#domain/figures.ts';
 import type { Municipality } from '#domain/municipality.ts';
 import { daysOf, quarterBefore, quarterOf, type Quarter } from '#domain/quarter.ts';
-import { shownAlone, shownGroups, shownStock } from '#domain/small-numbers.ts';
 import { dayAt } from '#domain/time.ts';
 import type { Ctx } from '../hub.ts';
 
@@ -20,7 +19,7 @@ export async function takeFigures(ctx: Ctx, home: Municipality): Promise<boolean
     const taken = and(eq(figure.municipality, home.code), eq(figure.quarter, quarter));
     const before = await tx.select({ name: figure.name }).from(figure).where(taken).limit(1);
     if (before.length > 0) return false;
-    const figures = await countPeople(tx, home.code, quarter);
+    const figures = shownPeople(await countPeople(tx, home.code, quarter));
     const rows = Object.entries(figures).flatMap(([name, shown]) =>
       shown.map((one) => ({ municipality: home.code, quarter, name: name as keyof PeopleFigures, ...one })),
     );
@@ -29,26 +28,18 @@ export async function takeFigures(ctx: Ctx, home: Municipality): Promise<boolean
   });
 }
 
-async function countPeople(tx: Transaction, code: string, quarter: Quarter): Promise<Required<PeopleFigures>> {
+async function countPeople(tx: Transaction, code: string, quarter: Quarter): Promise<PeopleCounts> {
   const { from, to } = daysOf(quarter);
   const here = and(eq(account.municipality, code), eq(account.kind, 'profile'), lt(account.created, to));
   const [all] = await tx
     .select({
       profiles: count(),
       used: sql<number>`coalesce(sum(${account.lastUsed} >= ${from}), 0)`,
-      joined: sql<number>`coalesce(sum(${account.created} >= ${from}), 0)`,
     })
     .from(account)
     .where(here);
-  const { profiles = 0, used = 0, joined = 0 } = all ?? {};
-  const kept = await countKeepers(tx, code, quarter);
-  return {
-    profiles: [{ label: '', people: shownStock(profiles) }],
-    used: [{ label: '', people: shownStock(used) }],
-    joined: [{ label: '', people: shownAlone(joined) }],
-    saved: [{ label: '', people: shownAlone(kept.people) }],
-    savedCategory: shownGroups(kept.categories, kept.people),
-  };
+  const { profiles = 0, used = 0 } = all ?? {};
+  return { profiles, used, ...(await countKeepers(tx, code, quarter)) };
 }
 
 /** Who kept something in the quarter that they still keep, and of which category of events. */
@@ -65,5 +56,5 @@ async function countKeepers(tx: Transaction, code: string, quarter: Quarter) {
     .innerJoin(event, and(eq(event.id, saved.itemId), eq(saved.noun, 'event'), eq(event.municipality, code)))
     .where(within)
     .groupBy(event.category);
-  return { people: all?.people ?? 0, categories };
+  return { saved: all?.people ?? 0, categories };
 }
