@@ -56,7 +56,7 @@ export const list: Command = {
   words: [],
   options: [
     { name: 'status', value: eventStatuses.join('|'), about: { da: 'kun dem', en: 'only those' } },
-    { name: 'title', value: 'TEKST', about: { da: 'med det i titlen', en: 'with that in the title' } },
+    { name: 'title', value: 'TEKST', about: { da: 'med de ord i titlen', en: 'with those words in the title' } },
     { name: 'limit', value: 'ANTAL', about: { da: 'højst så mange (100)', en: 'at most so many (100)' } },
   ],
   examples: ['hub event list --status draft', 'hub event list --title klub --json'],

@@ -72,6 +72,13 @@ function saying(query: string): SQL {
   return sql`+${event.number} IN (SELECT rowid FROM event_search WHERE event_search MATCH ${match})`;
 }
 
+/** Events whose title has these words. */
+export function called(title: string): SQL {
+  const match = matchOf(title);
+  if (match === null) return sql`0`;
+  return sql`${event.number} IN (SELECT rowid FROM event_search WHERE event_search MATCH ${`title : (${match})`})`;
+}
+
 /** Dates that begin within a day before the span or in it, and are not over. A plain range of the list's index. */
 export function beginsAround(span: Span): SQL | undefined {
   return and(

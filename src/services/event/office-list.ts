@@ -7,9 +7,9 @@ import type { Event, EventStatus } from '#domain/event.ts';
 import type { Page } from '#domain/listing.ts';
 import type { Municipality } from '#domain/municipality.ts';
 import { dayAt } from '#domain/time.ts';
-import { matchOf } from '../full-text.ts';
 import { ownerOf, type Ctx } from '../hub.ts';
 import { namesOfStaff } from '../staff/names.ts';
+import { called } from './conditions.ts';
 import { rankEvents, type Ranked } from './office-rank.ts';
 
 /** What to look for. `over` is what has had its last date; `stale` what somebody should say is still right. */
@@ -104,12 +104,6 @@ function conditions(ctx: Ctx, home: Municipality, filter: OfficeFilter): SQL | u
 /** It is public, and the day is here on which somebody was to say that it is still right. */
 function isStale({ clock }: Ctx, { timeZone }: Municipality): SQL | undefined {
   return and(lte(event.verifyBy, dayAt(clock(), timeZone)), sql`+${event.status} = 'published'`);
-}
-
-function called(title: string): SQL {
-  const match = matchOf(title);
-  if (match === null) return sql`0`;
-  return sql`${event.number} IN (SELECT rowid FROM event_search WHERE event_search MATCH ${`title : (${match})`})`;
 }
 
 async function rowsOf(ctx: Ctx, home: Municipality, ranked: readonly Ranked[]): Promise<OfficeRow[]> {

@@ -1,11 +1,12 @@
 /** Events as those who post them see them: drafts and what was taken back, too. */
-import { and, desc, eq, like, type SQL } from 'drizzle-orm';
+import { and, desc, eq, type SQL } from 'drizzle-orm';
 import { event } from '#db/schema/event.ts';
 import { authorise } from '#domain/authorisation.ts';
 import { notFound } from '#domain/errors.ts';
 import type { Event, EventStatus } from '#domain/event.ts';
 import type { Municipality } from '#domain/municipality.ts';
 import type { Ctx } from '../hub.ts';
+import { called } from './conditions.ts';
 import { loadEvents } from './records.ts';
 
 /** An event of this municipality, whatever its status. Throws `not_found`. */
@@ -24,7 +25,7 @@ export async function getEventForOffice(ctx: Ctx, home: Municipality, id: string
   return found;
 }
 
-/** What to look for: a status, a piece of the title; null looks at all. */
+/** What to look for: a status, words of the title; null looks at all. */
 export type OfficeQuery = { status: EventStatus | null; title: string | null; limit: number };
 
 /** Events as a list in the office shows them. */
@@ -46,6 +47,6 @@ function matching(home: Municipality, { status, title }: OfficeQuery): SQL | und
   return and(
     eq(event.municipality, home.code),
     status === null ? undefined : eq(event.status, status),
-    title === null ? undefined : like(event.title, `%${title.replaceAll(/[%_]/g, '_')}%`),
+    title === null ? undefined : called(title),
   );
 }

@@ -1,5 +1,5 @@
 /** Stories as those who write them see them: with their owner, and whatever became of them. */
-import { and, asc, desc, eq, gt, like, lt, lte, ne, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, lt, lte, ne, or, sql, type SQL } from 'drizzle-orm';
 import { story } from '#db/schema/story.ts';
 import { authorise } from '#domain/authorisation.ts';
 import { notFound } from '#domain/errors.ts';
@@ -8,6 +8,7 @@ import type { Municipality } from '#domain/municipality.ts';
 import type { OfficeFilter, OfficeState } from '#domain/office-filter.ts';
 import type { Story } from '#domain/story.ts';
 import { dayAt, type Day } from '#domain/time.ts';
+import { matchOf } from '../full-text.ts';
 import type { Ctx } from '../hub.ts';
 import { readCursor, writeCursor } from '../newest.ts';
 import { storyOf } from './records.ts';
@@ -57,9 +58,10 @@ function inState(state: OfficeState, today: Day): SQL | undefined {
   }
 }
 
-function saying(query: string): SQL | undefined {
-  const pattern = `%${query.replaceAll(/[%_]/g, '_')}%`;
-  return or(like(story.title, pattern), like(story.summary, pattern), like(story.text, pattern));
+function saying(query: string): SQL {
+  const match = matchOf(query);
+  if (match === null) return sql`0`;
+  return sql`${story.id} IN (SELECT id FROM story_search WHERE story_search MATCH ${match})`;
 }
 
 function beyond(after: string): SQL | undefined {
