@@ -1,11 +1,9 @@
 /** Other systems are told what happens: signed, in order, again when it did not arrive, and nothing that is hidden. */
-import { createHmac } from 'node:crypto';
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { cancelEvent } from '#services/event/cancel.ts';
 import { changeEvent } from '#services/event/change.ts';
 import { createEvent } from '#services/event/create.ts';
+import { publishEvent } from '#services/event/publish.ts';
 import type { Ctx } from '#services/hub.ts';
 import { cancelOccurrence } from '#services/occurrence/cancel.ts';
 import { pauseWebhook, removeWebhook } from '#services/webhook/change.ts';
@@ -17,41 +15,30 @@ import { tellWebhooks } from '#services/webhook/tell.ts';
 import { monday, openTestHub, type TestHub } from '#tests/support/hub.ts';
 import { asStaff } from '#tests/support/people.ts';
 import { joinKolding } from '#tests/support/two-homes.ts';
-
-type Heard = { headers: IncomingHttpHeaders; body: string };
+import { startListener, timeOf, type Listener } from './listener.ts';
 
 let at: TestHub;
 let admin: Ctx;
 let system: Ctx;
-let listener: Server;
-let heard: Heard[];
-let answer: number;
+let listener: Listener;
 let now: Temporal.Instant;
 
 beforeAll(async () => {
-  listener = createServer((req, res) => {
-    const parts: Buffer[] = [];
-    req.on('data', (part: Buffer) => parts.push(part));
-    req.on('end', () => {
-      heard.push({ headers: req.headers, body: Buffer.concat(parts).toString() });
-      res.writeHead(answer, answer === 302 ? { Location: 'http://127.0.0.1:1/' } : {}).end('ok');
-    });
-  });
-  await new Promise<void>((listens) => listener.listen(0, '127.0.0.1', listens));
+  listener = await startListener();
   at = await openTestHub();
   await joinKolding(at.hub);
 });
 afterAll(async () => {
   await at.close();
-  listener.close();
+  listener.stop();
 });
 
 beforeEach(async () => {
-  heard = [];
-  answer = 204;
+  listener.heard = [];
+  listener.answer = 204;
   now = monday;
   at.setNow(now);
-  const open = { ...at.hub, settings: { ...at.hub.settings, sourceHosts: [`127.0.0.1:${port()}`] } };
+  const open = { ...at.hub, settings: { ...at.hub.settings, sourceHosts: [listener.host] } };
   admin = { ...(await asStaff(at.hub, 'admin')), settings: open.settings };
   system = { ...open, actor: { kind: 'system', job: 'webhooks' } };
 });
@@ -59,12 +46,8 @@ afterEach(async () => {
   for (const { id } of await listWebhooks(admin, 'haderslev')) await removeWebhook(admin, 'haderslev', id);
 });
 
-function port(): number {
-  return (listener.address() as AddressInfo).port;
-}
-
 async function listen(...topics: ('published' | 'changed' | 'cancelled')[]): Promise<IssuedWebhook> {
-  return createWebhook(admin, 'haderslev', { name: 'Skærmen', url: `http://127.0.0.1:${port()}/hub`, topics });
+  return createWebhook(admin, 'haderslev', { name: 'Skærmen', url: `http://${listener.host}/hub`, topics });
 }
 
 async function deliver(): Promise<{ arrived: number; failed: number }> {
@@ -86,7 +69,7 @@ const club = {
 };
 
 function types(): string[] {
-  return heard.map(({ body }) => (JSON.parse(body) as { type: string }).type);
+  return listener.heard.map(({ body }) => (JSON.parse(body) as { type: string }).type);
 }
 
 test('each change arrives once, in order, as what it was about and no more', async () => {
@@ -98,7 +81,7 @@ test('each change arrives once, in order, as what it was about and no more', asy
   await cancelEvent(admin, key, 'Klubben lukker');
   expect(await deliver()).toEqual({ arrived: 4, failed: 0 });
   expect(types()).toEqual(['event.published', 'event.changed', 'event.cancelled', 'event.cancelled']);
-  expect(JSON.parse(heard[2]!.body)).toEqual({
+  expect(JSON.parse(listener.heard[2]!.body)).toEqual({
     type: 'event.cancelled',
     timestamp: '2026-11-23T17:00:00Z',
     data: {
@@ -111,19 +94,32 @@ test('each change arrives once, in order, as what it was about and no more', asy
     },
   });
   expect(await deliver()).toEqual({ arrived: 0, failed: 0 });
-  expect(heard).toHaveLength(4);
+  expect(listener.heard).toHaveLength(4);
 });
 
-test('the signature is what the secret makes of id, time and body', async () => {
-  const { secret } = await listen('published');
-  await createEvent(admin, 'haderslev', club);
-  await deliver();
-  const [{ headers, body }] = heard as [Heard];
-  const signed = `${String(headers['webhook-id'])}.${String(headers['webhook-timestamp'])}.${body}`;
-  const key = Buffer.from(secret.replace('whsec_', ''), 'base64');
-  expect(headers['webhook-signature']).toBe(`v1,${createHmac('sha256', key).update(signed).digest('base64')}`);
-  expect(headers['webhook-timestamp']).toBe(String(monday.epochMilliseconds / 1000));
-});
+test.each(['published', 'changed', 'cancelled'] as const)(
+  '%s: signed anew whenever it is tried, of the time it is tried, and arrived once',
+  async (topic) => {
+    const { id } = await createEvent(admin, 'haderslev', { ...club, status: 'draft' });
+    const key = { municipality: 'haderslev', id };
+    if (topic !== 'published') await publishEvent(admin, key);
+    const { secret } = await listen(topic);
+    await publishEvent(admin, key);
+    await changeEvent(admin, key, { title: 'Klub med mad' });
+    await cancelEvent(admin, key, 'Klubben lukker');
+    listener.answer = 500;
+    expect(await deliver()).toEqual({ arrived: 0, failed: 1 });
+    later({ seconds: 60 });
+    listener.answer = 204;
+    expect(await deliver()).toEqual({ arrived: 1, failed: 0 });
+    later({ hours: 48 });
+    expect(await deliver()).toEqual({ arrived: 0, failed: 0 });
+    expect(types()).toEqual([`event.${topic}`, `event.${topic}`]);
+    const tried = monday.epochMilliseconds / 1000;
+    expect(listener.heard.map((one) => timeOf(one, secret))).toEqual([tried, tried + 60]);
+    expect(new Set(listener.heard.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
+  },
+);
 
 describe('nothing is told', () => {
   test.each([
@@ -159,15 +155,15 @@ describe('what does not arrive:', () => {
   test('is tried again, ever more patiently, under the same id, and arrives', async () => {
     await listen('published');
     await createEvent(admin, 'haderslev', club);
-    answer = 500;
+    listener.answer = 500;
     expect(await deliver()).toEqual({ arrived: 0, failed: 1 });
     expect((await listWebhooks(admin, 'haderslev'))[0]).toMatchObject({ waiting: 1, failingSince: 1795453200 });
     later({ seconds: 59 });
     expect(await deliver()).toEqual({ arrived: 0, failed: 0 });
     later({ seconds: 1 });
-    answer = 200;
+    listener.answer = 200;
     expect(await deliver()).toEqual({ arrived: 1, failed: 0 });
-    expect(new Set(heard.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
+    expect(new Set(listener.heard.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
     expect((await listWebhooks(admin, 'haderslev'))[0]).toMatchObject({ waiting: 0, failingSince: null });
   });
 
@@ -175,11 +171,11 @@ describe('what does not arrive:', () => {
     await listen('published', 'cancelled');
     const silent = { name: 'Tavs', url: 'http://silent.invalid/hub', topics: ['published' as const] };
     for (let many = 0; many < 3; many++) await createWebhook(admin, 'haderslev', silent);
-    answer = 500;
+    listener.answer = 500;
     const event = await createEvent(admin, 'haderslev', club);
     await deliver();
     await cancelEvent(admin, { municipality: 'haderslev', id: event.id }, 'Sne');
-    answer = 200;
+    listener.answer = 200;
     await deliver();
     later({ seconds: 61 });
     await deliver();
@@ -189,19 +185,19 @@ describe('what does not arrive:', () => {
   test('is given up after three days, and is said to be', async () => {
     await listen('published');
     await createEvent(admin, 'haderslev', club);
-    answer = 503;
+    listener.answer = 503;
     for (let hour = 0; hour < 24 * 4; hour++) {
       await deliver();
       later({ hours: 1 });
     }
-    expect(heard).toHaveLength(8);
+    expect(listener.heard).toHaveLength(8);
     expect((await listWebhooks(admin, 'haderslev'))[0]).toMatchObject({ givenUp: 1, paused: true });
   });
 
   test('because nobody listens any more pauses it', async () => {
     await listen('published');
     await createEvent(admin, 'haderslev', club);
-    answer = 410;
+    listener.answer = 410;
     await deliver();
     expect((await listWebhooks(admin, 'haderslev'))[0]).toMatchObject({ paused: true });
   });
@@ -211,18 +207,18 @@ describe('what does not arrive:', () => {
     ['an address inside, which is not asked', 204, 0],
   ])('%s', async (_, status, asked) => {
     const { id } = await listen('published');
-    answer = status;
+    listener.answer = status;
     if (asked === 0) admin = { ...admin, settings: at.hub.settings };
     expect(await pingWebhook(admin, 'haderslev', id)).toBeNull();
-    expect(heard).toHaveLength(asked);
+    expect(listener.heard).toHaveLength(asked);
   });
 });
 
 test('a trial says nothing and is signed', async () => {
   const { id } = await listen('published');
   expect(await pingWebhook(admin, 'haderslev', id)).toBe(204);
-  expect(JSON.parse(heard[0]!.body)).toEqual({ type: 'ping', timestamp: '2026-11-23T17:00:00Z', data: {} });
-  expect(heard[0]!.headers['webhook-signature']).toMatch(/^v1,[\w+/]{43}=$/);
+  expect(JSON.parse(listener.heard[0]!.body)).toEqual({ type: 'ping', timestamp: '2026-11-23T17:00:00Z', data: {} });
+  expect(listener.heard[0]!.headers['webhook-signature']).toMatch(/^v1,[\w+/]{43}=$/);
 });
 
 test("another municipality's cannot be paused, removed or tried", async () => {
