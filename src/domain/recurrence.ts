@@ -3,7 +3,7 @@
  * where it has one, is UNTIL, because calendar programs agree on nothing else.
  */
 import { RRuleTemporal } from 'rrule-temporal';
-import { invalid, type Complaint } from './errors.ts';
+import { HjemegnError, invalid, type Complaint } from './errors.ts';
 import { complaintAboutRule, saysOfRule } from './rule-syntax.ts';
 import { addDays, dayOf, isWholeDay, plainDateTime, wallAt, wallOf, type Day, type Wall } from './time.ts';
 
@@ -96,7 +96,7 @@ export function normaliseRule(start: Wall, rule: Rule): Rule {
   const value = tidied(rule);
   const wrong = complaintAboutRule(value, dayOf(start));
   if (wrong !== null) throw invalid(wrong);
-  if (datesOf(start, value, dayOf(start))[0] !== start) throw invalid(startOutsideRule(start, untilOf(value)));
+  if (datesOf(start, value, dayOf(start))[0] !== start) throw invalid(startOutsideRule(start, value));
   return /\b(COUNT|UNTIL)=/.test(value) ? withUntil(value, lastDate(start, value)) : value;
 }
 
@@ -113,15 +113,36 @@ function lastDate(start: Wall, rule: Rule): Wall {
 
 const endsBeforeItStarts = saysOfRule('Reglen slutter, før den begynder.', 'The rule ends before it starts.');
 
+const noDates = saysOfRule('Reglen giver aldrig en dato.', 'The rule never gives a date.');
+
 const tooMany = saysOfRule(
   `Reglen giver flere end ${maxOccurrences} datoer. Vælg en tidligere slutdato.`,
   `The rule gives more than ${maxOccurrences} dates. Choose an earlier end.`,
 );
 
-function startOutsideRule(start: Wall, until: Wall | null): Complaint {
+function startOutsideRule(start: Wall, rule: Rule): Complaint {
+  const until = untilOf(rule);
   if (until !== null && dayOf(until) < dayOf(start)) return endsBeforeItStarts;
+  if (!givesDates(start, rule)) return noDates;
   return saysOfRule(
     `Den første dato, ${start}, passer ikke til reglen.`,
     `The first date, ${start}, does not satisfy the rule.`,
   );
+}
+
+/** What is wrong with a rule that gives no date in fifty years, whenever it ends; null for one that gives some. */
+export function complaintAboutNoDates(start: Wall, rule: Rule): Complaint | null {
+  if (givesDates(start, rule)) return null;
+  try {
+    normaliseRule(start, withUntil(rule, null));
+    return noDates;
+  } catch (error) {
+    if (!(error instanceof HjemegnError)) throw error;
+    return error.complaints[0] ?? noDates;
+  }
+}
+
+function givesDates(start: Wall, rule: Rule): boolean {
+  const endless = withUntil(rule, null);
+  return [366 * 4, longestDays].some((days) => datesOf(start, endless, addDays(dayOf(start), days)).length > 0);
 }

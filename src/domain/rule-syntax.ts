@@ -1,5 +1,6 @@
 /** How a recurrence rule is written (RFC 5545 §3.3.10), as far as we take it: whole days or longer between dates. */
 import type { Complaint } from './errors.ts';
+import { whyNever } from './rule-never.ts';
 import type { Day } from './time.ts';
 
 const weekday = '(?:MO|TU|WE|TH|FR|SA|SU)';
@@ -24,7 +25,13 @@ function listOf(item: string): RegExp {
 export function complaintAboutRule(rule: string, start: Day): Complaint | null {
   const parts = rule.split(';').map(partOf);
   const said = new Map(parts);
-  return complaintAboutParts(parts) ?? complaintAboutTogether(said) ?? complaintAboutYear(said, start);
+  return complaintAboutParts(parts) ?? complaintAboutTogether(said) ?? complaintAboutSense(said, start);
+}
+
+/** A rule that nobody gets anything from, and then what not everybody gets the same from. */
+function complaintAboutSense(said: ReadonlyMap<string, string>, start: Day): Complaint | null {
+  const never = whyNever(said, start);
+  return never === null ? complaintAboutYear(said, start) : { field: 'rule', ...never };
 }
 
 function partOf(text: string): [name: string, value: string] {

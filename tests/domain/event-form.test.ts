@@ -150,7 +150,17 @@ describe('a form is refused, with a clear sentence at its field, for', () => {
     [
       'a rule with no dates',
       { repeat: ['other'], rule: ['FREQ=MONTHLY;BYMONTHDAY=31;BYMONTH=2'] },
-      ['rule: Den første dato, 2026-11-26T19:00, passer ikke til reglen.'],
+      ['rule: Reglen giver aldrig en dato: der er ikke 31 dage i februar.'],
+    ],
+    [
+      'a rule for a day that none of its months has',
+      { repeat: ['other'], rule: ['FREQ=YEARLY;BYMONTH=4,6;BYMONTHDAY=31'] },
+      ['rule: Reglen giver aldrig en dato: der er ikke 31 dage i april eller juni.'],
+    ],
+    [
+      'a rule that chooses the sixth of five',
+      { repeat: ['other'], rule: ['FREQ=MONTHLY;BYDAY=TH;BYSETPOS=6'] },
+      ['rule: Reglen giver aldrig en dato.'],
     ],
     [
       'every date taken out',

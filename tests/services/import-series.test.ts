@@ -134,6 +134,26 @@ describe('a series has the dates that its calendar has, when it', () => {
     ]);
   });
 
+  test.each([
+    ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', 'Reglen giver aldrig en dato: der er ikke 30 dage i februar.'],
+    ['FREQ=MONTHLY;INTERVAL=2;BYMONTH=4;COUNT=3', 'Reglen giver aldrig en dato.'],
+  ])('is %s, which never gives a date: once, and that is said', async (rule, why) => {
+    const { remarks } = await at.import(calendar([...hour, `RRULE:${rule}`]));
+    expect([await starts(), (await at.event('a')).rule]).toEqual([['2026-11-26T19:00'], null]);
+    const line =
+      calendar([...hour, 'RRULE:'])
+        .split('\r\n')
+        .indexOf('RRULE:') + 1;
+    expect(remarks.map(({ da }) => da)).toEqual([`Linje ${line}: ${why} Kun aktivitetens første dato er taget med.`]);
+  });
+
+  test('ends before it starts, or was over long ago: nothing is said of its dates', async () => {
+    const never = 'RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30';
+    const past = ['DTSTART:20200101T180000', 'DTEND:20200101T190000', never];
+    const { remarks } = await at.import(calendar([...hour, 'RRULE:FREQ=WEEKLY;UNTIL=20261101T000000Z'], past));
+    expect(remarks).toEqual([]);
+  });
+
   test('follows UTC for ever: as far ahead as there is room, and no further', async () => {
     await at.import(calendar([...utc('20200101T180000Z', '20200101T190000Z'), 'RRULE:FREQ=DAILY']));
     const dates = await starts();

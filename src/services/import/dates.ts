@@ -1,4 +1,5 @@
 /** All dates of one event of a file: its rule, what is taken out (EXDATE) and what is added (RDATE). */
+import type { Complaint } from '#domain/errors.ts';
 import { existsIn, nominalLength, shift, wallOf, type Wall } from '#domain/time.ts';
 import type { Desk } from './desk.ts';
 import { lineComplaint, wrongLine } from './failures.ts';
@@ -49,6 +50,7 @@ function readRule(properties: Properties, moment: Moment, line: number, desk: De
   if (rule === null) return { start: atHome(moment, desk.clocks.home), rule: null, extraDates: [], listed: null };
   const repeats = repeatsOf(moment, rule, desk.reach);
   if (repeats.listed !== null) desk.remark(listedRemark(line, repeats.listed));
+  if (repeats.never !== undefined && repeats.start >= desk.reach.today) desk.note(neverNote(rule.line, repeats.never));
   return repeats;
 }
 
@@ -65,6 +67,14 @@ function listedRemark(line: number, until: string) {
     line,
     `reglen kan ikke siges med dansk tid; datoerne er skrevet ud til og med ${until}. Importér igen inden da.`,
     `the rule cannot be said in local time; its dates are written out to ${until}. Import again before then.`,
+  );
+}
+
+function neverNote(line: number, { da, en }: Complaint) {
+  return lineComplaint(
+    line,
+    `${da} Kun aktivitetens første dato er taget med.`,
+    `${en} Only the event's first date is taken.`,
   );
 }
 

@@ -1,7 +1,8 @@
 /** Which dates a series has, as a rule on the clock at home where that can say it, and else date by date. */
-import { HjemegnError } from '#domain/errors.ts';
+import { HjemegnError, type Complaint } from '#domain/errors.ts';
 import {
   basicFormat,
+  complaintAboutNoDates,
   expandRule,
   normaliseRule,
   onTheWall,
@@ -15,8 +16,11 @@ import { atHome, type Moment } from './moments.ts';
 import type { Property } from './properties.ts';
 import { sameClocks } from './zones.ts';
 
-/** The dates a rule stands for. `listed` says until when they are written out one by one; null when the rule is kept. */
-export type Repeats = { start: Wall; rule: Rule | null; extraDates: Wall[]; listed: Day | null };
+/**
+ * The dates a rule stands for. `listed` says until when they are written out one by one; null when the rule is kept.
+ * `never` says why the rule gives no dates, and the start is all there is.
+ */
+export type Repeats = { start: Wall; rule: Rule | null; extraDates: Wall[]; listed: Day | null; never?: Complaint };
 
 /** How far a rule is followed: on whose clock, from today, and how far ahead dates are listed. */
 export type Reach = { home: string; today: Day; horizon: Day };
@@ -42,7 +46,9 @@ function repeatsBy(moment: Moment, rule: Rule, reach: Reach): Repeats {
   const day = dayOf(moment.wall);
   if (expandRule(moment.wall, rule, day)[0] === moment.wall) return keptOrListed(moment, rule, reach);
   const first = expandRule(moment.wall, rule, addDays(day, 366 * 8))[0];
-  return first === undefined ? once(moment, reach) : beginningLater(moment, first, rule, reach);
+  if (first !== undefined) return beginningLater(moment, first, rule, reach);
+  const never = complaintAboutNoDates(moment.wall, rule);
+  return never === null ? once(moment, reach) : { ...once(moment, reach), never };
 }
 
 function once(moment: Moment, { home }: Reach): Repeats {
