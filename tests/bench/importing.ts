@@ -28,7 +28,7 @@ function calendar(): string {
 }
 
 /** Has a server read the calendar as a source of each kind, and asks for a page all the while: the median against a quiet one. */
-export async function measureImporting(databaseOf: (events: number) => Promise<string>): Promise<Result[]> {
+export async function measureImporting(databaseCalled: (name: string) => Promise<string>): Promise<Result[]> {
   const body = calendar();
   const calendars = createServer((_, res) => res.writeHead(200, { 'content-type': 'text/calendar' }).end(body));
   calendars.listen(0, '127.0.0.1');
@@ -36,7 +36,7 @@ export async function measureImporting(databaseOf: (events: number) => Promise<s
   const host = `127.0.0.1:${(calendars.address() as AddressInfo).port}`;
   const results: Result[] = [];
   for (const trusted of [false, true]) {
-    const databaseUrl = await databaseOf(1000 + Number(trusted));
+    const databaseUrl = await databaseCalled(trusted ? 'trusted' : 'reviewed');
     const id = await addSource(databaseUrl, `http://${host}/calendar.ics`, trusted);
     const server = await startHjemegn(databaseUrl, [host]);
     results.push(

@@ -37,7 +37,7 @@ async function measure(): Promise<Result[]> {
   say('saving an event of 500 dates among 100,000 others');
   const saving = await measureSaving(many);
   say('pages while a source of 10,000 events is read');
-  const importing = await measureImporting((events) => databaseOf(events, { back: 20, ahead: 300 }));
+  const importing = await measureImporting((name) => databaseOf(1000, { back: 20, ahead: 300 }, name));
   return [...results, ...saving, ...importing];
 }
 
@@ -83,8 +83,8 @@ async function cases(origin: string, mine: string): Promise<Case[]> {
   ];
 }
 
-async function databaseOf(events: number, spread: { back: number; ahead: number }): Promise<string> {
-  const databaseUrl = `file:${join(folder, `${events}.db`)}`;
+async function databaseOf(events: number, spread: { back: number; ahead: number }, name = `${events}`) {
+  const databaseUrl = `file:${join(folder, `${name}.db`)}`;
   const { hub, close } = await openHub(settingsFor({ folder, port: 4321, databaseUrl }));
   await fill(hub, events, spread);
   await close();
