@@ -35,7 +35,7 @@ const Needs = z
     waiting: many.describe('Drafts that wait for an editor, counted to a hundred; 0 for who does not decide.'),
     verify: z.array(ItemLineItem).describe('Mine, to be said still right of within a fortnight.'),
     failing: z.array(z.object({ id: z.string(), name: z.string(), failingSince: at })),
-    ownerless: many.describe('What nobody keeps right; 0 for who cannot give it to anybody.'),
+    ownerless: many.describe('What nobody keeps right, counted to a hundred; 0 for who cannot give it to anybody.'),
     recoveries: many.describe('Young people who wait to be let in again.'),
     answers: z.array(DraftLine).describe('What became of what I sent, a fortnight back.'),
     notes: z.array(NoteItem),

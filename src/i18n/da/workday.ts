@@ -20,8 +20,10 @@ export const workday = {
     saidRight: 'Tak. Du bliver spurgt igen i god tid.',
     failing: (name: string) => `Kilden ${name} kan ikke læses`,
     since: (when: string) => `Siden ${when}`,
-    ownerless: (many: number) =>
-      many === 1 ? '1 ting har ingen, der holder den rigtig' : `${many} ting har ingen, der holder dem rigtige`,
+    ownerless: (many: number) => {
+      if (many > 99) return 'Mere end 99 ting har ingen, der holder dem rigtige';
+      return many === 1 ? '1 ting har ingen, der holder den rigtig' : `${many} ting har ingen, der holder dem rigtige`;
+    },
     recovery: (many: number) =>
       many === 1 ? 'En ung venter på hjælp til at komme ind' : `${many} unge venter på hjælp til at komme ind`,
   },

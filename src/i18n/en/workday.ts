@@ -21,8 +21,10 @@ export const workday: Words['workday'] = {
     saidRight: 'Thank you. You are asked again in good time.',
     failing: (name) => `The source ${name} cannot be read`,
     since: (when) => `Since ${when}`,
-    ownerless: (many) =>
-      many === 1 ? '1 item has nobody who keeps it right' : `${many} items have nobody who keeps them right`,
+    ownerless: (many) => {
+      if (many > 99) return 'More than 99 items have nobody who keeps them right';
+      return many === 1 ? '1 item has nobody who keeps it right' : `${many} items have nobody who keeps them right`;
+    },
     recovery: (many) =>
       many === 1 ? 'A young person waits for help to get in' : `${many} young people wait for help to get in`,
   },

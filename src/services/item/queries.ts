@@ -8,6 +8,7 @@ import type { Municipality } from '#domain/municipality.ts';
 import { dayAt, type Day } from '#domain/time.ts';
 import type { Ctx } from '../hub.ts';
 import { getMunicipality } from '../municipality/queries.ts';
+import { countOwnerlessEvents } from './ownerless-events.ts';
 import { ownedBy, type Owner } from './owners.ts';
 import { alive, nameOf, tables } from './tables.ts';
 
@@ -28,18 +29,23 @@ export async function listOwnerless(ctx: Ctx, municipality: string, limit: numbe
   return linesOf(ctx, home, { owner: 'nobody', limit, living: true });
 }
 
-/** How many things nobody who works here keeps right. */
+/** How many things nobody who works here keeps right, to a hundred. */
 export async function countOwnerless(ctx: Ctx, municipality: string): Promise<number> {
   authorise(ctx.actor, 'office.read', { municipality });
   const home = await getMunicipality(ctx, municipality);
-  const today = dayAt(ctx.clock(), home.timeZone);
-  const counts = draftNouns.map(async (noun) => {
-    const table = tables[noun];
-    const nobodys = and(eq(table.municipality, home.code), ownedBy(ctx, noun, 'nobody'), alive(ctx, noun, today));
-    const [row] = await ctx.db.read.select({ many: count() }).from(table).where(nobodys);
-    return row?.many ?? 0;
-  });
-  return (await Promise.all(counts)).reduce((sum, many) => sum + many, 0);
+  const asked = { today: dayAt(ctx.clock(), home.timeZone), most: 100 };
+  const counts = draftNouns.map((noun) =>
+    noun === 'event' ? countOwnerlessEvents(ctx, home, asked) : countOwnerlessOf(ctx, home, noun, asked.today),
+  );
+  const many = (await Promise.all(counts)).reduce((sum, one) => sum + one, 0);
+  return Math.min(many, asked.most);
+}
+
+async function countOwnerlessOf(ctx: Ctx, { code }: Municipality, noun: DraftNoun, today: Day): Promise<number> {
+  const table = tables[noun];
+  const nobodys = and(eq(table.municipality, code), ownedBy(ctx, noun, 'nobody'), alive(ctx, noun, today));
+  const [row] = await ctx.db.read.select({ many: count() }).from(table).where(nobodys);
+  return row?.many ?? 0;
 }
 
 /** One item as a line. Throws `not_found`, also for another municipality's. */

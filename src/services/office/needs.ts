@@ -22,7 +22,7 @@ export type Needs = {
   /** Mine, to be said "still right" of within a fortnight, the overdue first. */
   verify: ItemLine[];
   failing: FailingSource[];
-  /** What nobody keeps right; 0 for those who cannot give it to anybody. */
+  /** What nobody keeps right, to a hundred; 0 for those who cannot give it to anybody. */
   ownerless: number;
   /** Young people who wait for somebody to let them in again. */
   recoveries: number;
