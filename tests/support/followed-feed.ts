@@ -11,14 +11,14 @@ export type FollowedFeed = {
   differenceOf: (act: () => Promise<unknown>) => Promise<string[]>;
 };
 
-/** Subscribes to Haderslev's feed and shows three weeks and a half from Tuesday 24 November 2026, in UTC. */
-export async function followFeed({ url, folder }: ServedHub): Promise<FollowedFeed> {
+/** Subscribes to Haderslev's feed and shows three weeks and a half from Tuesday 24 November 2026, in UTC; and where. */
+export async function followFeed({ url, folder }: ServedHub, places = false): Promise<FollowedFeed> {
   const feed = `${url}/feeds/haderslev.ics`;
   const calendar = await subscribe(feed, join(folder, 'khal'));
   const shown = async (): Promise<string[]> => {
     expectCleanFeed(await (await fetch(feed)).text());
     await calendar.sync();
-    const lines = await calendar.shown('2026-11-24', '2026-12-18');
+    const lines = await calendar.shown('2026-11-24', '2026-12-18', places);
     return lines.map((line) => line.replaceAll(':00Z', '').replaceAll('2026-', ''));
   };
   let before = await shown();

@@ -9,8 +9,8 @@ import { shownLine } from './shown.ts';
 export type Subscription = {
   /** Fetches what is new. */
   sync: () => Promise<void>;
-  /** What khal shows from one day to another, both included. */
-  shown: (from: Day, to: Day) => Promise<string[]>;
+  /** What khal shows from one day to another, both included; where it is too, if asked. */
+  shown: (from: Day, to: Day, places?: boolean) => Promise<string[]>;
 };
 
 /** Subscribes to a feed; `folder` becomes the subscriber's home. */
@@ -25,7 +25,7 @@ export async function subscribe(feed: string, folder: string): Promise<Subscript
     sync: async () => {
       await vdirsyncer('sync');
     },
-    shown: (from, to) => shownByKhal(folder, from, to),
+    shown: (from, to, places = false) => shownByKhal(folder, [from, to], places),
   };
 }
 
@@ -70,19 +70,19 @@ longdatetimeformat = %Y-%m-%dT%H:%M%z
 `;
 }
 
-async function shownByKhal(folder: string, from: Day, to: Day): Promise<string[]> {
-  const format = ['start-long', 'end-long', 'title', 'uid'].map((name) => `{${name}}`).join('\t');
+async function shownByKhal(folder: string, [from, to]: [Day, Day], places: boolean): Promise<string[]> {
+  const format = ['start-long', 'end-long', 'title', 'uid', 'location'].map((name) => `{${name}}`).join('\t');
   const args = ['-c', join(folder, 'khal.conf'), 'list', '--day-format', '', '--format', format, from, addDays(to, 1)];
   const { stdout } = await runClient('/usr/bin/khal', args, folder);
   const dates = new Set(stdout.split('\n').filter((line) => line.includes('\t')));
   return [...dates]
     .filter((line) => line.slice(0, 10) >= from && line.slice(0, 10) <= to)
-    .map((line) => lineOf(line.split('\t')))
+    .map((line) => lineOf(line.split('\t'), places))
     .toSorted();
 }
 
-function lineOf([start = '', end = '', title = '']: string[]): string {
-  return shownLine(when(start, 0), when(end, 1), title);
+function lineOf([start = '', end = '', title = '', , place = '']: string[], places: boolean): string {
+  return shownLine(when(start, 0), when(end, 1), places && place !== '' ? `${title} @ ${place}` : title);
 }
 
 /** khal's last day is the last that counts; ours is the day after. */
