@@ -46,6 +46,13 @@ test(
     await page.locator('#felt-nameEn').fill('Board games');
     await page.getByRole('button', { name: 'Tilføj' }).click();
     await page.getByText('Brætspil', { exact: true }).waitFor();
+    await page.getByText('Ny kategori', { exact: true }).click();
+    await page.locator('#felt-name').fill('brætspíl');
+    await page.locator('#felt-nameEn').fill('Games');
+    await page.getByRole('button', { name: 'Tilføj' }).click();
+    await page.locator('#felt-name').and(page.locator('[aria-invalid=true]')).waitFor();
+    await page.getByText('Kategorien »Brætspil« findes allerede.').first().waitFor();
+    expect(await page.locator('#felt-name').inputValue()).toBe('brætspíl');
     await page.goto('/kontoret/indstillinger/byer');
     await stands(page, 'Byer');
     await page.goto('/kontoret/indstillinger/tekster');
@@ -57,7 +64,7 @@ test(
     await page.getByText('Velkommen hjem til os').waitFor();
     await page.goto('/haderslev/det-sker');
     expect(await page.content()).toContain('Sport og leg');
-    expect(visited.faults().filter((fault) => !fault.includes('status of 400'))).toEqual([]);
+    expect(visited.faults().filter((fault) => !/status of 4(00|09)/.test(fault))).toEqual([]);
     await visited.close();
   },
 );

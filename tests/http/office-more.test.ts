@@ -57,6 +57,14 @@ test('an admin’s program looks after the municipality, and an editor’s does 
   const admin = await newToken('admin', 'admin');
   const brae = { name: 'Brætspil', nameEn: 'Board games', hue: 40, retired: false };
   expect((await ask(admin, 'POST', '/categories', brae)).status).toBe(204);
+  const twice = await ask(admin, 'POST', '/categories', { ...brae, name: 'BRÆTSPÍL', nameEn: 'Games' });
+  expect([twice.status, twice.body.errors]).toMatchObject([
+    409,
+    [
+      { field: 'name', da: 'Kategorien »Brætspil« findes allerede.' },
+      { field: 'nameEn', da: 'Kategorien »Spil og gaming« hedder det samme på engelsk.' },
+    ],
+  ]);
   expect((await ask(admin, 'PUT', '/categories/braetspil', { ...brae, name: 'Spil' })).status).toBe(204);
   expect((await ask(admin, 'GET', '/categories')).body.items).toContainEqual(
     expect.objectContaining({ slug: 'braetspil', name: 'Spil' }),

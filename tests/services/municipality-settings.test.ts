@@ -93,6 +93,7 @@ test.each([
   ['Danish', { name: ' brætSPIL  ', nameEn: 'Other games' }, ['name']],
   ['English', { name: 'Andre spil', nameEn: 'BOARD  games' }, ['nameEn']],
   ['both languages', { name: 'Brætspil', nameEn: 'Board games' }, ['name', 'nameEn']],
+  ['Danish but for accents', { name: 'Bræ\u0301tspíl', nameEn: 'Other games' }, ['name']],
 ])('two categories are never called the same in %s, new or renamed', async (_, names, fields) => {
   await addCategory(admin, home, category).catch(() => undefined);
   await addCategory(admin, home, { ...category, name: 'Skak', nameEn: 'Chess' }).catch(() => undefined);
@@ -102,6 +103,24 @@ test.each([
     expect(await refused(work)).toMatchObject({ code: 'conflict', complaints: fields.map((field) => ({ field })) });
   expect(await listOfficeCategories(admin, home)).toEqual(before);
   await changeCategory(admin, home, 'skak', { ...category, name: 'SKAK', nameEn: 'Chess' });
+});
+
+test('a category that is there is named, and whether it is in use; å is another letter than a', async () => {
+  const sky = { ...category, name: 'Åben café', nameEn: 'Open café' };
+  await addCategory(admin, home, sky);
+  const again = async (name: string) =>
+    (await refused(addCategory(admin, home, { ...sky, name, nameEn: 'Other' }))).complaints[0];
+  expect(await again('ÅBEN CAFE')).toEqual({
+    field: 'name',
+    da: 'Kategorien »Åben café« findes allerede.',
+    en: 'The category “Open café” is there already.',
+  });
+  await addCategory(admin, home, { ...sky, name: 'Aben Café', nameEn: 'The monkey' });
+  await changeCategory(admin, home, 'aaben-cafe', { ...sky, name: 'Åbent hus', retired: true });
+  expect((await again('Åbent Hus'))?.da).toBe('Kategorien »Åbent hus« findes, men bruges ikke. Tag den i brug igen.');
+  expect((await again('Åben café'))?.da).toBe(
+    'Adressen »aaben-cafe« hører til kategorien »Åbent hus«. Vælg et andet navn.',
+  );
 });
 
 test('a category is moved up one place at a time, and no further than the top', async () => {

@@ -3,7 +3,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import type { Transaction } from '#db/client.ts';
 import { category } from '#db/schema/municipality.ts';
 import { authorise } from '#domain/authorisation.ts';
-import { conflict, HjemegnError, notFound } from '#domain/errors.ts';
+import { conflict, HjemegnError, notFound, type Complaint } from '#domain/errors.ts';
 import { checkedInput } from '#domain/input.ts';
 import { CategoryChoice } from '#domain/municipality-settings.ts';
 import { slugOf } from '#domain/slug.ts';
@@ -35,7 +35,7 @@ export async function addCategory(ctx: Ctx, slug: string, choice: CategoryChoice
     await complainAboutNames(tx, code, said, null);
     const row = { municipality: code, slug: slugOf(said.name), ...said, position: (await orderOf(tx, code)).length };
     const added = await tx.insert(category).values(row).onConflictDoNothing().returning();
-    if (added.length === 0) throw conflict(there);
+    if (added.length === 0) throw conflict(await whoseAddress(tx, code, row.slug));
     await record(ctx, tx, code, { verb: 'create', itemId: row.slug, snapshot: row });
   });
 }
@@ -62,18 +62,42 @@ async function complainAboutNames(
 ): Promise<void> {
   const rows = await tx.select().from(category).where(eq(category.municipality, code));
   const others = rows.filter(({ slug }) => slug !== own);
-  const taken = (['name', 'nameEn'] as const).filter((field) =>
-    others.some((other) => folded(other[field]) === folded(said[field])),
-  );
-  if (taken.length > 0)
-    throw new HjemegnError(
-      'conflict',
-      taken.map((field) => ({ ...there, field })),
-    );
+  const complaints = (['name', 'nameEn'] as const).flatMap((field) => {
+    const there = others.find((other) => isSameName(other[field], said[field]));
+    return there === undefined ? [] : [isThere(field, there)];
+  });
+  if (complaints.length > 0) throw new HjemegnError('conflict', complaints);
 }
 
-function folded(name: string): string {
-  return name.normalize('NFKC').toLocaleLowerCase('da').replaceAll(/\s+/g, ' ').trim();
+/** Capitals and accents make no other name of it, as in a Danish dictionary: é is e there, and å is no a. */
+const dictionary = new Intl.Collator('da', { sensitivity: 'base' });
+
+function isSameName(one: string, other: string): boolean {
+  const [first = '', second = ''] = [one, other].map((name) => name.normalize('NFKC').replaceAll(/\s+/g, ' ').trim());
+  return dictionary.compare(first, second) === 0;
+}
+
+function isThere(field: 'name' | 'nameEn', there: typeof category.$inferSelect): Complaint {
+  const [da, en] = [`Kategorien »${there.name}«`, `The category “${there.nameEn}”`];
+  if (field === 'nameEn')
+    return { field, da: `${da} hedder det samme på engelsk.`, en: `${en} is called the same in English.` };
+  if (there.retired)
+    return {
+      field,
+      da: `${da} findes, men bruges ikke. Tag den i brug igen.`,
+      en: `${en} is not in use. Use it again.`,
+    };
+  return { field, da: `${da} findes allerede.`, en: `${en} is there already.` };
+}
+
+/** An address stays with the kind that had it first, whatever that is called by now. */
+async function whoseAddress(tx: Transaction, code: string, slug: string): Promise<Complaint> {
+  const [there] = await tx.select().from(category).where(ofName(code, slug));
+  return {
+    field: 'name',
+    da: `Adressen »${slug}« hører til kategorien »${there?.name ?? ''}«. Vælg et andet navn.`,
+    en: `The address “${slug}” belongs to the category “${there?.nameEn ?? ''}”. Choose another name.`,
+  };
 }
 
 /** Moves a kind one place up. Throws `not_found`. */
@@ -102,5 +126,3 @@ function ofName(code: string, name: string) {
 async function record(ctx: Ctx, tx: Transaction, code: string, entry: Omit<Entry, 'noun'>): Promise<void> {
   await revise(ctx, tx, code, [{ noun: 'category', ...entry }]);
 }
-
-const there = { field: 'name', da: 'Den kategori findes allerede.', en: 'There is such a category already.' };
