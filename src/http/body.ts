@@ -9,12 +9,54 @@ const mostWords = 64 * 1024;
 /** A file as large as is taken (15 MB), and the words around it. */
 export const mostWithFiles = 16 * 1024 * 1024;
 
+/** What is listened to at most, so that the words round a file that is too large come back to their form, in bytes. */
+const mostHeard = 64 * 1024 * 1024;
+
+/** The largest file that a form's reader is given, a little more than is taken: it says itself that it is too large. */
+const mostOfPart = 15 * 1024 * 1024 + 16 * 1024;
+
 const withFiles = /^multipart\/form-data\s*(;|$)/i;
 const sentByForms = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i;
 
 /** True for a body that only a page that takes files is sent: it is read for those who have come in. */
 export function bringsFiles({ method, headers }: IncomingMessage): boolean {
   return method === 'POST' && lengthOf(headers) > mostWords;
+}
+
+/**
+ * Shortens files that are larger than is taken, as they come in, so that all else of the form is read: nothing more than
+ * a form of {@link mostWithFiles} is ever held. A body that is no larger is left as it is.
+ */
+export function shortenFiles(req: IncomingMessage & { body?: unknown }): void {
+  const [, quoted, plain] = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(req.headers['content-type'] ?? '') ?? [];
+  const boundary = quoted ?? plain;
+  if (boundary !== undefined && lengthOf(req.headers) > mostWithFiles) req.body = shortened(req, boundary);
+}
+
+/** The parts of a form (RFC 2046 §5.1.1), each cut to {@link mostOfPart}; what stands between them comes through whole. */
+async function* shortened(chunks: AsyncIterable<Buffer>, boundary: string): AsyncGenerator<Buffer> {
+  const between = Buffer.from(`\r\n--${boundary}`);
+  let held: Buffer = Buffer.alloc(0);
+  let room = mostOfPart;
+  const cut = (piece: Buffer): Buffer => {
+    const kept = piece.subarray(0, room);
+    room -= kept.length;
+    return kept;
+  };
+  for await (const chunk of chunks) {
+    held = Buffer.concat([held, chunk]);
+    for (let at = held.indexOf(between); at !== -1; at = held.indexOf(between)) {
+      yield Buffer.concat([cut(held.subarray(0, at)), between]);
+      room = mostOfPart;
+      held = held.subarray(at + between.length);
+    }
+    // The end of what has come may be the beginning of a boundary.
+    const sure = Math.max(0, held.length - between.length);
+    const passed = cut(held.subarray(0, sure));
+    if (passed.length > 0) yield passed;
+    held = held.subarray(sure);
+  }
+  yield cut(held);
 }
 
 /** Answers and says true for a body that no form of ours sends; what is left of it is not kept. Else does nothing. */
@@ -31,7 +73,7 @@ function refusalOf(url: string, headers: IncomingMessage['headers']): Refusal | 
   const length = lengthOf(headers);
   const type = headers['content-type'] ?? '';
   if (length > mostWords && !(takesFiles(url) && withFiles.test(type))) return tooLarge;
-  if (length > mostWithFiles) return filesTooLarge;
+  if (length > mostHeard) return filesTooLarge;
   return length > 0 && !sentByForms.test(type) ? notAForm : null;
 }
 
@@ -51,8 +93,8 @@ const filesTooLarge: Refusal = {
   status: 413,
   complaint: {
     field: 'body',
-    da: 'Filen fylder mere end 15 MB. Gå tilbage, og vælg en mindre.',
-    en: 'The file is larger than 15 MB. Go back and choose a smaller one.',
+    da: 'Filen fylder mere end 64 MB. Gå tilbage i browseren, og vælg en, der højst fylder 15 MB.',
+    en: 'The file is larger than 64 MB. Go back in the browser and choose one of at most 15 MB.',
   },
 };
 const unmeasured: Refusal = {

@@ -1,6 +1,8 @@
 /** A form with files: who may send one, to which page, and how much is read of anybody else's. */
 import { connect } from 'node:net';
+import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beginDraft } from '#services/draft/begin.ts';
 import { asStaff, asYoung } from '#tests/support/people.ts';
 import { serveHub, type ServedHub } from '#tests/support/served-hub.ts';
 import { cookieOf } from '#tests/support/signed-in.ts';
@@ -58,9 +60,24 @@ describe('a file of megabytes', () => {
     expect((await send('/kontoret/kladder/00000000', young, file(megabyte))).status).toBe(403);
   });
 
-  test('above what is taken is refused in words', async () => {
-    const { status, text } = await send('/kontoret/kladder/00000000', worker, file(16 * megabyte));
-    expect([status, text.includes('Filen fylder mere end 15 MB')]).toEqual([413, true]);
+  test('above what is taken comes back to its form, which says so at the picture and keeps the words', async () => {
+    const { hub } = at;
+    const { id } = await beginDraft(await asStaff(hub), 'haderslev', { proposal: 'create', noun: 'event' });
+    const form = file(23 * megabyte);
+    form.set('version', '1');
+    form.set('pictureAlt', 'En hal, efter filen');
+    const { status, text } = await send(`/kontoret/kladder/${id}`, worker, form);
+    const { document } = parseHTML(text);
+    const value = (name: string) => document.getElementById(`felt-${name}`)?.getAttribute('value');
+    expect(status).toBe(200);
+    expect(document.getElementById('felt-picture-fejl')?.textContent).toContain('fylder mere end 15 MB');
+    expect(document.querySelector('.complaints a')?.getAttribute('href')).toBe('#felt-picture');
+    expect([value('title'), value('pictureAlt')]).toEqual(['Koncert', 'En hal, efter filen']);
+  });
+
+  test('far above what is taken is refused in words, before it is read', async () => {
+    const { status, text } = await send('/kontoret/kladder/00000000', worker, file(64 * megabyte));
+    expect([status, text.includes('Filen fylder mere end 64 MB')]).toEqual([413, true]);
   });
 
   test('is no form of words', async () => {

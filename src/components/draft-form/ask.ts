@@ -1,5 +1,7 @@
 /** A form sent by a script. In the browser only. */
 
+import type { Said } from '../form/complain.ts';
+
 /** What the page answers: kept, or why not. `said` is for whoever types. */
 export type Answer = {
   said: string;
@@ -8,6 +10,9 @@ export type Answer = {
   version?: number;
   /** The fields as they are kept, which the next change is told from. */
   grund?: string;
+  /** What could not be taken, at its fields, under a heading. */
+  complaints?: readonly Said[];
+  wrong?: string;
   /** A picture is kept with it. */
   picture?: boolean;
   /** It was not kept, and `said` is why. */

@@ -1,4 +1,5 @@
 /** Keeps a form while it is being written: a moment after typing stops, and when the page is left. In the browser only. */
+import { leadToComplaints, showComplaints } from '../form/complain.ts';
 import { ask, carriesFile, TooLong, type Answer } from './ask.ts';
 
 /** Milliseconds after a key, after a choice, and before another attempt. */
@@ -12,12 +13,22 @@ type Keeping = {
   /** The last attempt did not reach anybody, or was not taken. */
   failing: boolean;
   stopped: boolean;
+  /** Something typed could not be taken, and stands beside its field. */
+  complaining: boolean;
   running: Promise<void> | null;
 };
 
 /** Keeps the form from now on. */
 export function startAutosave(form: HTMLFormElement): void {
-  const keeping: Keeping = { form, timer: 0, dirty: false, failing: false, stopped: false, running: null };
+  const keeping: Keeping = {
+    form,
+    timer: 0,
+    dirty: false,
+    failing: false,
+    stopped: false,
+    complaining: false,
+    running: null,
+  };
   // The button stays for the keyboard.
   form.querySelector('.draft-bar [data-save]')?.classList.add('visually-hidden');
   say(form, form.dataset.itself);
@@ -63,7 +74,7 @@ async function send(keeping: Keeping, leaving: boolean): Promise<void> {
     const hasFile = carriesFile(form);
     const answer = await ask(form, leaving);
     if (answer === null) retry(keeping, form.dataset.signedOut);
-    else take(keeping, answer);
+    else take(keeping, answer, hasFile);
     // The page has the picture by now, and shows it in the place of the file.
     if (hasFile && answer?.picture === true && !keeping.dirty) location.reload();
   } catch (error) {
@@ -86,13 +97,14 @@ function notTaken(keeping: Keeping, sentence: string | undefined): void {
   say(keeping.form, sentence, true);
 }
 
-function take(keeping: Keeping, answer: Answer): void {
+function take(keeping: Keeping, answer: Answer, hasFile: boolean): void {
   const { stop = false, refused = false, late = false, said, action, version, grund, ...more } = answer;
   const { form } = keeping;
   keeping.stopped = stop;
   keeping.failing = false;
   if (refused) notTaken(keeping, said);
   else say(form, said);
+  showComplaintsOf(keeping, answer, hasFile);
   form.querySelector('[data-together]')?.toggleAttribute('hidden', !late);
   if (version !== undefined) setValue(form, 'version', String(version));
   if (grund !== undefined) setValue(form, 'grund', grund);
@@ -101,6 +113,18 @@ function take(keeping: Keeping, answer: Answer): void {
     history.replaceState(null, '', action);
   }
   form.dispatchEvent(new CustomEvent('kept', { detail: more }));
+}
+
+/** A file that was refused is not sent again; what is said of it stands until another is chosen. */
+function showComplaintsOf(keeping: Keeping, { complaints = [], wrong = '' }: Answer, hasFile: boolean): void {
+  const { form } = keeping;
+  const refused = complaints.some(({ field }) => field === 'picture');
+  if (!hasFile && complaints.length === 0 && !keeping.complaining) return;
+  keeping.complaining = complaints.length > 0 && !refused;
+  showComplaints(form, wrong, complaints);
+  if (!refused) return;
+  for (const input of form.querySelectorAll<HTMLInputElement>('input[type=file]')) input.value = '';
+  leadToComplaints(form);
 }
 
 /** Enter in a field keeps what is typed and publishes nothing; a button that is pressed while it is kept waits for that. */

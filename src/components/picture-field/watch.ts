@@ -1,5 +1,7 @@
 /** A chosen picture in the browser: shown at once, and made smaller before it is sent when it is large. */
 
+import { leadToComplaints, showComplaints } from '../form/complain.ts';
+
 /** As wide as it is kept here at most, and then some; above this nothing is gained by sending it. */
 const mostWide = 2560;
 const mostSent = 2_000_000;
@@ -13,7 +15,6 @@ export function watchPicture(part: HTMLElement): void {
   input.addEventListener('change', () => {
     const file = input.files?.[0];
     preview.hidden = true;
-    input.setCustomValidity('');
     if (file !== undefined) void take(input, file, canvas).then((shown) => (preview.hidden = !shown));
   });
 }
@@ -23,10 +24,24 @@ async function take(input: HTMLInputElement, file: File, canvas: HTMLCanvasEleme
   const image = await createImageBitmap(file).catch(() => null);
   if (image !== null) await shrink(input, file, image);
   const { size } = input.files?.[0] ?? file;
-  if (size > Number(input.dataset.most)) input.setCustomValidity(input.dataset.tooLarge ?? '');
+  if (size > Number(input.dataset.most)) {
+    refuse(input, size);
+    return false;
+  }
   if (image === null) return false;
   draw(canvas, image, 480);
   return true;
+}
+
+/** It is not sent at all; what is typed goes on being kept. */
+function refuse(input: HTMLInputElement, size: number): void {
+  input.value = '';
+  const { form } = input;
+  const { tooLarge = '', wrong = '' } = input.dataset;
+  if (form === null) return;
+  const megabytes = Math.ceil(size / 1024 / 1024);
+  showComplaints(form, wrong, [{ field: input.name, said: tooLarge.replace('{size}', String(megabytes)) }]);
+  leadToComplaints(form);
 }
 
 async function shrink(input: HTMLInputElement, file: File, image: ImageBitmap): Promise<void> {

@@ -10,7 +10,7 @@ export const pictures = {
   chosen: 'Det valgte billede',
   current: 'Billedet nu',
   remove: 'Brug ikke billedet',
-  tooLarge: 'Billedet fylder mere end 15 MB. Vælg en mindre udgave.',
+  tooLarge: (size: string) => `Billedet fylder ${size} MB, og det må højst fylde 15 MB. Vælg en mindre udgave.`,
   alt: 'Hvad ser man på billedet?',
   altHelp: 'Til dem, der ikke kan se det. For eksempel »To spiller bordtennis i en hal«. Ingen navne.',
   permission: 'Hvorfor må vi vise det?',

@@ -11,7 +11,7 @@ export const pictures: Words['pictures'] = {
   chosen: 'The chosen picture',
   current: 'The picture now',
   remove: 'Do not use the picture',
-  tooLarge: 'The picture is larger than 15 MB. Choose a smaller version.',
+  tooLarge: (size: string) => `The picture is ${size} MB, and may be at most 15 MB. Choose a smaller version.`,
   alt: 'What does one see in the picture?',
   altHelp: 'For those who cannot see it. For example “Two people playing table tennis in a hall”. No names.',
   permission: 'Why may we show it?',

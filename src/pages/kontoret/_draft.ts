@@ -2,6 +2,7 @@
 import { draftPath, typedFields, type Kept } from '#actions/drafts.ts';
 import type { Submission } from '#actions/form.ts';
 import { may } from '#domain/authorisation.ts';
+import type { Complaint } from '#domain/errors.ts';
 import { fieldText, type Draft, type Fields } from '#domain/draft.ts';
 import { dayAt, instantOf, wallAt, type Day } from '#domain/time.ts';
 import { formatClock } from '#i18n/dates.ts';
@@ -74,18 +75,26 @@ export function answerScript(
     const sentence = complaints.map((one) => inLang(one, lang)).join(' ');
     const late = complaints.some(({ field }) => field === 'version');
     const stop = late || complaints.some(({ field }) => field === 'state');
-    return Response.json({ said: draftForm.notSaved(sentence), refused: true, stop, late, ...said });
+    const shown = stop ? {} : shownBeside(complaints, lang);
+    return Response.json({ said: draftForm.notSaved(sentence), refused: true, stop, late, ...shown, ...said });
   }
   const { draft, complaints: aside } = result;
   const kept = draftForm.saved(keptAt(draft, office, lang));
   return Response.json({
-    said: [kept, ...aside.map((one) => inLang(one, lang))].join('. '),
+    said: kept,
+    ...shownBeside(aside, lang),
     action: draftPath(draft.id),
     version: draft.version,
     picture: fieldText(draft.fields, 'pictureId') !== '',
     grund: JSON.stringify(draft.fields),
     ...said,
   });
+}
+
+/** What a script shows at the fields, as the page would. */
+function shownBeside(complaints: readonly Complaint[], lang: Lang) {
+  const said = complaints.map((one) => ({ field: one.field, said: inLang(one, lang) }));
+  return { complaints: said, wrong: words(lang).forms.wrong(said.length) };
 }
 
 /** The day where the municipality is. */
