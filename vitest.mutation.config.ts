@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['tests/domain/{authorisation,who-may,code,hidden,retention}.test.ts'],
+    include: [
+      'tests/domain/{authorisation,who-may,code,hidden,retention,figures,small-numbers,quarter}.test.ts',
+      'tests/domain/{field-diff,merge-fields,announcement,date-changes,recurrence-fields,item-change}.test.ts',
+    ],
   },
 });

@@ -63,8 +63,7 @@ function matched(was: Occurrence[], is: Occurrence[]): Matched {
 }
 
 function daysBetween(a: Occurrence, b: Occurrence): number {
-  const [from, to] = [a, b].map((date) => Temporal.PlainDate.from(dayOf(date.recurrenceId)));
-  return from === undefined || to === undefined ? 0 : from.until(to, { largestUnit: 'day' }).days;
+  return Temporal.PlainDate.from(dayOf(a.recurrenceId)).until(dayOf(b.recurrenceId)).days;
 }
 
 /** Pairs what is left by a name that an old date and a new one have in common. */

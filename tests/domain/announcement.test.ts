@@ -45,6 +45,7 @@ describe('of all of it', () => {
 
 describe('of one date', () => {
   const extra = '2026-12-05T15:00';
+  const off = override(extra, { cancelled: true, reason: 'Sygdom' });
   const moved = override(third, { start: '2026-12-04T19:00', end: '2026-12-04T22:00', reason: 'Vejret' });
   test.each<[string, Event, Event, string[]]>([
     ['it is cancelled', club, deciding(cancelledThird), [`cancelled ${third}: Sygdom`]],
@@ -55,6 +56,12 @@ describe('of one date', () => {
     ['it is taken out', club, { ...club, excludedDates: [third] }, [`withdrawn ${third}`]],
     ['it is put back', { ...club, excludedDates: [third] }, club, [`reinstated ${third}`]],
     ['it is one more', club, { ...club, extraDates: [extra] }, [`published ${extra}`]],
+    [
+      'it is one more, and cancelled at once',
+      club,
+      { ...deciding(off), extraDates: [extra] },
+      [`cancelled ${extra}: Sygdom`],
+    ],
     ['it is one less', { ...club, extraDates: [extra] }, club, [`withdrawn ${extra}`]],
   ])('%s', (_, before, after, expected) => {
     expect(told(before, after)).toEqual(expected);
@@ -71,6 +78,21 @@ describe('of one date', () => {
   test('what was decided for it stays where all begins a week later', () => {
     const later = { ...deciding(cancelledThird), start: third, end: '2026-12-03T22:00' };
     expect(told(deciding(cancelledThird), later)).toEqual(['moved']);
+  });
+
+  test('beside all of it, what is of one date alone; not where all is off anyway', () => {
+    expect(told(club, { ...deciding(cancelledThird), title: 'Nyt navn' })).toEqual([
+      'changed',
+      `cancelled ${third}: Sygdom`,
+    ]);
+    expect(told(club, { ...deciding(cancelledThird), status: 'cancelled', reason: 'Vejret' })).toEqual([
+      'cancelled: Vejret',
+    ]);
+  });
+
+  test('a date that has something of its own hears nothing of its own when all is called something else', () => {
+    const own = deciding(override(third, { summary: 'Med film' }));
+    expect(told(own, { ...own, title: 'Nyt navn' })).toEqual(['changed']);
   });
 
   test('a title that becomes everybody’s is told of all', () => {

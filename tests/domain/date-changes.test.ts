@@ -17,6 +17,7 @@ const nothing = { added: [], removed: [], moved: [], changed: [], lost: [] };
 describe('before a change is saved one sees', () => {
   test('nothing where no date differs', () => {
     expect(changesNoDate(dateChanges(club, [club], compared))).toBe(true);
+    expect(changesNoDate(dateChanges(null, [club], compared))).toBe(false);
   });
 
   test('every date of something new', () => {
@@ -72,6 +73,54 @@ describe('before a change is saved one sees', () => {
       ...nothing,
       changed: [span('2026-11-26'), span('2026-12-03')],
     });
+  });
+
+  test('a date that lasts longer as moved, and only so whatever else it is', () => {
+    const longer = { ...emptyOverride('2026-12-03T19:00'), end: '2026-12-03T23:00', title: 'Julebag' };
+    expect(dateChanges(club, [{ ...club, overrides: [longer] }], compared)).toEqual({
+      ...nothing,
+      moved: [{ from: span('2026-12-03'), to: span('2026-12-03', '19:00', '23:00') }],
+    });
+  });
+
+  test('nothing of what is over by the first day', () => {
+    const night: Series = { ...club, start: '2026-11-24', end: '2026-11-25', rule: null };
+    expect(dateChanges(null, [night], compared)).toEqual(nothing);
+    expect(dateChanges(null, [{ ...night, end: '2026-11-26' }], compared).added).toHaveLength(1);
+  });
+
+  test('which of two on the same day goes, and that only one of them can become another', () => {
+    const evening: Series = { ...club, start: '2026-12-03T19:00', end: '2026-12-03T22:00', rule: null };
+    const twice = { ...evening, extraDates: ['2026-12-03T10:00'] };
+    expect(dateChanges(twice, [evening], compared)).toEqual({
+      ...nothing,
+      removed: [span('2026-12-03', '10:00', '13:00')],
+    });
+    const noon = { ...evening, start: '2026-12-03T12:00', end: '2026-12-03T15:00' };
+    const { moved, removed, added } = dateChanges(twice, [noon], compared);
+    expect([moved.length, removed.length, added.length]).toEqual([1, 1, 0]);
+  });
+
+  test.each([
+    ['six days later is moved', '2026-12-09', 1],
+    ['a week later is another', '2026-12-10', 0],
+    ['six days earlier is moved', '2026-11-27', 1],
+    ['a week earlier is another', '2026-11-26', 0],
+  ])('that what is %s', (_, day, moves) => {
+    const once: Series = { ...club, start: '2026-12-03T19:00', end: '2026-12-03T22:00', rule: null };
+    const { moved, added, removed } = dateChanges(once, [{ ...once, ...span(day) }], compared);
+    expect([moved.length, added.length, removed.length]).toEqual([moves, 1 - moves, 1 - moves]);
+  });
+
+  test('what moves by the days it was on, however it came to', () => {
+    const after = {
+      ...club,
+      excludedDates: ['2026-11-26T19:00'],
+      extraDates: ['2026-11-26T10:00'],
+      overrides: [{ ...emptyOverride('2026-12-03T19:00'), start: '2026-12-04T17:00', end: '2026-12-04T20:00' }],
+    };
+    const { moved } = dateChanges(club, [after], compared);
+    expect(moved.map(({ to }) => to.start)).toEqual(['2026-11-26T10:00', '2026-12-04T17:00']);
   });
 
   test('what was decided for a date that will not be there any more', () => {

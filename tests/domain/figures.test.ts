@@ -67,6 +67,20 @@ test('a number from 1 to 4 is never told itself, however many there are', () => 
   }
 });
 
+test('a quarter is told number by number, and as it is where it may be', () => {
+  const categories = ['klub', 'sport', 'musik'].map((label, at) => ({ label, people: [12, 10, 4][at] ?? 0 }));
+  expect(shownPeople({ profiles: 23, used: 16, saved: 12, categories })).toEqual({
+    profiles: [{ label: '', people: 25 }],
+    used: [{ label: '', people: 15 }],
+    saved: [{ label: '', people: 12 }],
+    savedCategory: [
+      { label: 'klub', people: 12 },
+      { label: 'sport', people: null },
+      { label: 'musik', people: null },
+    ],
+  });
+});
+
 const complements = (table: Table) => {
   const { profiles, used, saved, categories } = countsOf(table);
   const alone = categories.map(({ people }) => shownAlone(people));

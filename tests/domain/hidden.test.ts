@@ -108,6 +108,7 @@ test('what is nowhere is at no hidden place', () => {
   const all: Hidden = { categories: [], towns: ['haderslev', 'vojens'], places: ['a', 'b', 'c'] };
   expect(isPlaceHidden({ placeId: null, town: null }, all)).toBe(false);
   expect(isPlaceHidden({ placeId: 'x', town: 'vojens' }, all)).toBe(true);
+  expect(isEventHidden({ category: 'musik', placeId: null }, all, () => 'vojens')).toBe(false);
 });
 
 test.each([
@@ -115,6 +116,8 @@ test.each([
   ['a kind', { ...nothing, categories: ['musik'] }, false],
   ['a town', { ...nothing, towns: ['vojens'] }, false],
   ['a place', { ...nothing, places: ['a'] }, false],
+  ['a kind and a town', { ...nothing, categories: ['musik'], towns: ['vojens'] }, false],
+  ['a town and a place', { ...nothing, towns: ['vojens'], places: ['a'] }, false],
 ])('who has hidden %s', (_, hidden, expected) => {
   expect(hidesNothing(hidden)).toBe(expected);
 });

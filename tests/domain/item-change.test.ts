@@ -59,4 +59,15 @@ describe('a stamp', () => {
     expect(isSeen({ ...base, shown: false }, { ...base, title: 'Nyt', shown: false }, shown)).toBe(false);
     expect(isSeen(base, { ...base, verifyBy: '2026-01-01' }, shown)).toBe(true);
   });
+
+  test('what is new is seen when it may be', () => {
+    expect(isSeen(null, base, shown)).toBe(true);
+    expect(isSeen(null, { ...base, shown: false }, shown)).toBe(false);
+  });
+
+  test('neither when it was changed nor the order of its fields is a change', () => {
+    const { title, ...rest } = base;
+    expect(isSeen(base, { ...rest, title, modified: '2026-11-20T08:00:00Z' }, shown)).toBe(false);
+    expect(isSeen({ ...rest, title }, base, shown)).toBe(false);
+  });
 });

@@ -34,9 +34,21 @@ describe('two people changed the same thing:', () => {
     });
   });
 
+  test.each(['extra', 'languages', 'access'])('each value of %s counts for itself', (field) => {
+    const was = { [field]: ['a', 'b', 'c'] };
+    expect(mergeFields(was, { [field]: ['a', 'b', 'mine'] }, { [field]: ['theirs', 'a', 'c'] })).toEqual({
+      fields: { [field]: ['a', 'mine', 'theirs'] },
+      questions: [],
+    });
+  });
+
+  test('what both took out is out', () => {
+    expect(mergeFields({ title: ['Klub'] }, {}, {})).toEqual({ fields: { title: [] }, questions: [] });
+  });
+
   test('nothing is guessed where nobody knows what it was', () => {
     const merge = mergeFields(null, { title: ['A'], from: ['19:00'] }, { title: [], from: ['19:00'] });
-    expect(merge.questions.map((one) => one.field)).toEqual(['title']);
+    expect(merge.questions).toEqual([{ field: 'title', base: [], mine: ['A'], theirs: [] }]);
   });
 });
 

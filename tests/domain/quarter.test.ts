@@ -22,6 +22,10 @@ test('a day lies within its quarter, and the one before ends where it begins', (
   );
 });
 
+test.each(['2026-0', '2026-5', '1999-4', ' 2026-1', 'x2026-1', '2026-10', '2026-1 ', ''])('»%s« is none', (text) =>
+  expect(isQuarter(text)).toBe(false),
+);
+
 test('the last ones end with the one asked for', () => {
   expect(quartersUpTo('2026-2', 4)).toEqual(['2025-3', '2025-4', '2026-1', '2026-2']);
 });

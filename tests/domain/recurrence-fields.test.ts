@@ -36,10 +36,18 @@ describe('a repetition as it is chosen', () => {
     expect(ruleFrom({ repeat: ['monthly-weekday'] }, '2027-01-29').rule).toBe('FREQ=MONTHLY;BYDAY=-1FR');
   });
 
+  test('the last but one of its weekday is not the last', () => {
+    expect(ruleFrom({ repeat: ['monthly-weekday'], nth: ['-1'] }, '2026-11-23').complaints).toMatchObject([
+      { field: 'nth' },
+    ]);
+    expect(ruleFrom({ repeat: ['monthly-weekday'], nth: ['-1'] }, '2026-11-24').complaints).toEqual([]);
+  });
+
   test('a date that some months do not have is remarked', () => {
     expect(ruleFrom({ repeat: ['monthly-date'] }, '2027-01-31').remarks[0]?.da).toBe(
       'Måneder uden en 31. springes over.',
     );
+    expect(ruleFrom({ repeat: ['monthly-date'] }, '2027-01-28').remarks).toEqual([]);
   });
 
   test.each<[string, Fields, string, string]>([
@@ -81,6 +89,15 @@ describe('a repetition as it is chosen', () => {
 });
 
 describe('a rule as a form shows it', () => {
+  test('what happens once', () => {
+    const fields = { repeat: ['never'], every: ['1'], days: [], nth: [], until: [], rule: [] };
+    expect(fieldsOfRule(thursday, null)).toEqual(fields);
+  });
+
+  test('a weekly one has no place in its month', () => {
+    expect(fieldsOfRule(thursday, 'FREQ=WEEKLY').nth).toEqual([]);
+  });
+
   test.each<[string, Fields]>([
     ['FREQ=WEEKLY', { repeat: ['weekly'], every: ['1'], days: ['TH'] }],
     ['FREQ=WEEKLY;INTERVAL=2;BYDAY=TH,TU', { repeat: ['weekly'], every: ['2'], days: ['TU', 'TH'] }],
@@ -99,11 +116,19 @@ describe('a rule as a form shows it', () => {
     'FREQ=MONTHLY;BYDAY=2TU,4TH',
     'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1',
     'FREQ=MONTHLY;BYMONTHDAY=26,28',
+    'FREQ=MONTHLY;BYMONTHDAY=28',
+    'FREQ=MONTHLY;BYDAY=4TH,2TU',
+    'FREQ=MONTHLY;BYDAY=4TH;BYMONTHDAY=26',
+    'FREQ=MONTHLY;BYDAY=4TU',
+    'FREQ=MONTHLY;BYDAY=5TH',
+    'FREQ=MONTHLY;BYDAY=TH',
+    'FREQ=DAILY;UNTIL=20270624T190000',
+    'FREQ=WEEKLY;BYDAY=TH;UNTIL=20270624T120000',
     'FREQ=WEEKLY;BYDAY=TH;BYMONTH=9,10,11',
     'FREQ=WEEKLY;INTERVAL=2;BYDAY=TH,SU;WKST=SU',
   ])('%s is kept letter by letter', (rule) => {
     const fields = fieldsOfRule(thursday, rule);
-    expect(fields.repeat).toEqual(['other']);
+    expect(fields).toEqual({ repeat: ['other'], every: ['1'], days: [], nth: [], until: [], rule: [rule] });
     expect(ruleFrom(fields).rule).toBe(rule);
   });
 });

@@ -33,6 +33,11 @@ describe('absence', () => {
     expect(deletionDay(back)).toBeNull();
   });
 
+  test('a notice of the very day somebody came back is none', () => {
+    expect(deletionDay({ ...noticed, lastUsed: '2026-10-01' })).toBeNull();
+    expect(deletionDay({ ...noticed, lastUsed: '2026-09-30' })).not.toBeNull();
+  });
+
   test('an old notice counts for nothing in a new absence', () => {
     const again = { ...noticed, lastUsed: '2026-11-25' };
     expect(retentionStep('2029-01-01', again)).toEqual({ kind: 'ask', question: 'absent' });
