@@ -97,8 +97,9 @@ function conditions(ctx: Ctx, home: Municipality, filter: OfficeFilter): SQL | u
     filter.title === null ? undefined : called(filter.title),
   );
   if (asked === undefined) return undefined;
-  // The plus keeps "mine" on the index of owners, of whom one has few.
-  return and(filter.mine ? sql`+${event.municipality} = ${home.code}` : eq(event.municipality, home.code), asked);
+  // The plus keeps "mine" on the index of owners, of whom one has few, and a search on what the full-text index found.
+  const narrow = filter.mine || filter.title !== null;
+  return and(narrow ? sql`+${event.municipality} = ${home.code}` : eq(event.municipality, home.code), asked);
 }
 
 /** It is public, and the day is here on which somebody was to say that it is still right. */
