@@ -12,17 +12,12 @@ export type Span = { start: Wall; end: Wall };
 
 /** When something is: `fredag den 5. juni kl. 19.00–22.00`, `lørdag den 13. til søndag den 21. februar`. */
 export function formatWhen(span: Span, lang: Lang, today: Day): string {
-  return whenParts(span, lang, today).join(' ');
-}
-
-/** The same in the pieces that a narrow line may break between: the day, then the time. */
-export function whenParts(span: Span, lang: Lang, today: Day): readonly string[] {
-  if (isWholeDay(span.start)) return [wholeDays(dayOf(span.start), addDays(span.end, -1), lang, today)];
+  if (isWholeDay(span.start)) return wholeDays(dayOf(span.start), addDays(span.end, -1), lang, today);
   const day = formatDay(dayOf(span.start), lang, today);
-  if (isOneEvening(span)) return [day, formatTimes(span, lang)];
+  if (isOneEvening(span)) return `${day} ${formatTimes(span, lang)}`;
   const until = lang === 'da' ? 'til' : 'to';
   const end = `${formatDay(dayOf(span.end), lang, today)} ${formatClock(span.end, lang)}`;
-  return [`${day} ${formatClock(span.start, lang)}`, `${until} ${end}`];
+  return `${day} ${formatClock(span.start, lang)} ${until} ${end}`;
 }
 
 /** As {@link formatWhen}, but the coming days by their nearness: `i morgen kl. 19.00–22.00`, `på fredag`. */
