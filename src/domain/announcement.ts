@@ -65,9 +65,8 @@ function words(event: Event): [string, unknown][] {
 
 /** What was decided for single dates, beyond what the whole says. */
 function dateAnnouncements(before: Event | null, after: Event): Announcement[] {
-  if (before === null || !isListed(before) || !isListed(after)) return [];
+  if (before === null || !isListed(after)) return [];
   const stay = dateNews(before, after, (wall) => wall);
-  if (before.start === after.start || stay.length === 0) return stay;
   // Where all moved, its dates moved along under other names, or kept their own: whichever leaves less to tell.
   const along = dateNews(before, after, mover(before.start, after.start));
   return along.length < stay.length ? along : stay;

@@ -57,8 +57,8 @@ function matched(was: Occurrence[], is: Occurrence[]): Matched {
   const byDay = paired(byName, (date) => dayOf(date.recurrenceId));
   const [first, next] = [byDay.gone[0], byDay.fresh[0]];
   const days = first === undefined || next === undefined ? 0 : daysBetween(first, next);
-  const near = days !== 0 && Math.abs(days) < 7;
-  const along = near ? paired(byDay, (date, old) => addDays(dayOf(date.recurrenceId), old ? days : 0)) : byDay;
+  const along =
+    Math.abs(days) < 7 ? paired(byDay, (date, old) => addDays(dayOf(date.recurrenceId), old ? days : 0)) : byDay;
   return { ...along, pairs: along.pairs.toSorted((a, b) => (a.was.start < b.was.start ? -1 : 1)) };
 }
 

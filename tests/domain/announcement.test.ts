@@ -29,6 +29,12 @@ describe('of all of it', () => {
   test.each<[string, Event | null, Event, string[]]>([
     ['it is new', null, club, ['published']],
     ['it was a draft', anEvent({ ...weekly, status: 'draft' }), club, ['published']],
+    [
+      'it was taken back from members',
+      anEvent({ ...weekly, status: 'withdrawn', visibility: 'members' }),
+      club,
+      ['published'],
+    ],
     ['only members saw it', anEvent({ ...weekly, visibility: 'members' }), club, ['published']],
     ['it had been taken back', anEvent({ ...weekly, status: 'withdrawn' }), club, ['reinstated']],
     ['it is cancelled', club, { ...club, status: 'cancelled', reason: 'Vejret' }, ['cancelled: Vejret']],
@@ -36,6 +42,8 @@ describe('of all of it', () => {
     ['it is a mistake', club, { ...club, status: 'withdrawn' }, ['withdrawn']],
     ['only members may see it', club, { ...club, visibility: 'members' }, ['withdrawn']],
     ['it says something else', club, { ...club, title: 'Fredagsklub', slug: 'fredagsklub' }, ['changed']],
+    ['it begins earlier', club, { ...club, start: '2026-11-26T18:00' }, ['moved: Ferie']],
+    ['it goes on for longer', club, { ...club, rule: 'FREQ=WEEKLY;BYDAY=TH;UNTIL=20270617T190000' }, ['moved: Ferie']],
     ['it lasts longer', club, { ...club, end: '2026-11-26T23:00' }, ['moved: Ferie']],
     ['its owner is another', club, { ...club, ownerRole: 'SSP', verifyBy: '2027-01-01' }, []],
   ])('%s', (_, before, after, expected) => {
@@ -93,6 +101,22 @@ describe('of one date', () => {
   test('a date that has something of its own hears nothing of its own when all is called something else', () => {
     const own = deciding(override(third, { summary: 'Med film' }));
     expect(told(own, { ...own, title: 'Nyt navn' })).toEqual(['changed']);
+  });
+
+  test('what says of a date what holds for all anyway is nothing to tell', () => {
+    const whole = { ...club, summary: 'Kom forbi', placeId: 'aaaaaaaa' };
+    for (const same of [{ summary: 'Kom forbi' }, { placeId: 'aaaaaaaa' }, { end: '2026-12-03T22:00' }])
+      expect(told(whole, { ...whole, overrides: [override(third, same)] })).toEqual([]);
+  });
+
+  test('other dates by another rule are told of all', () => {
+    const fortnightly = { ...club, rule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TH;UNTIL=20261217T190000' };
+    expect(told({ ...club, excludedDates: [third] }, fortnightly)).toEqual(['moved']);
+  });
+
+  test('it is told of which event', () => {
+    const [one] = announcementsOf(club, deciding(cancelledThird));
+    expect(one).toEqual({ noun: 'event', itemId: club.id, recurrenceId: third, kind: 'cancelled', reason: 'Sygdom' });
   });
 
   test('a title that becomes everybody’s is told of all', () => {

@@ -101,6 +101,19 @@ describe('before a change is saved one sees', () => {
     expect([moved.length, removed.length, added.length]).toEqual([1, 1, 0]);
   });
 
+  test('that two on the same day both move', () => {
+    const twice = (from: string, extra: string): Series => ({
+      ...{ ...club, start: `2026-12-03T${from}`, end: `2026-12-03T23:00`, rule: null },
+      extraDates: [`2026-12-03T${extra}`],
+    });
+    const { moved, added, removed } = dateChanges(twice('19:00', '10:00'), [twice('20:00', '11:00')], compared);
+    expect(moved.map(({ from, to }) => [from.start.slice(11), to.start.slice(11)])).toEqual([
+      ['10:00', '11:00'],
+      ['19:00', '20:00'],
+    ]);
+    expect([added, removed]).toEqual([[], []]);
+  });
+
   test.each([
     ['six days later is moved', '2026-12-09', 1],
     ['a week later is another', '2026-12-10', 0],
