@@ -7,9 +7,8 @@ const letterOf = new Map([
   ['ss', 'ß'],
 ]);
 const pairOf = new Map([...letterOf].map(([pair, letter]) => [letter, pair]));
-const eitherWay = /(ae|oe|aa|ss|[æøåß])/u;
-/** Two to the power of so many spellings are looked for. */
-const most = 4;
+/** So many spellings are looked for at most. */
+const most = 16;
 
 /** The words of what somebody typed, without the signs between them. */
 export function wordsOf(typed: string): string[] {
@@ -20,21 +19,27 @@ export function wordsOf(typed: string): string[] {
 }
 
 /**
- * Every way to spell the beginning of a word in small letters: all of it, or as far as the fifth place that can be
- * spelled in two ways. What begins like one of them begins like the word.
+ * Every way to spell a word in small letters, or its beginning when there are too many: what begins like one of them may
+ * be the word, and what does not is not.
  */
 export function spellings(word: string): string[] {
-  const parts = word.normalize('NFC').toLowerCase().split(eitherWay);
-  const whole = parts.slice(0, 2 * most + 1);
-  return whole.reduce<string[]>(
-    (begun, part) => waysOf(part).flatMap((way) => begun.map((beginning) => beginning + way)),
-    [''],
-  );
+  const letters = Array.from(word.normalize('NFC').toLowerCase());
+  let before: string[] = [];
+  let begun = [''];
+  for (const [at, letter] of letters.entries()) {
+    const other = letterOf.get(`${letters[at - 1] ?? ''}${letter}`);
+    const inOne = other === undefined ? [] : before.map((beginning) => beginning + other);
+    const next = begun.flatMap((beginning) => waysOf(letter).map((way) => beginning + way));
+    // Two letters for one may be cut apart here, but not here and one letter before.
+    if (next.length + inOne.length > most) return [...before, ...begun];
+    [before, begun] = [begun, [...next, ...inOne]];
+  }
+  return begun;
 }
 
-function waysOf(part: string): string[] {
-  const other = letterOf.get(part) ?? pairOf.get(part);
-  return other === undefined ? [part] : [part, other];
+function waysOf(letter: string): string[] {
+  const pair = pairOf.get(letter);
+  return pair === undefined ? [letter] : [letter, pair];
 }
 
 /** A text in small letters without accents, as the full-text index keeps it: å is an a with a ring, ø and æ are letters. */

@@ -105,6 +105,14 @@ describe('a name is found', () => {
     expect(await found(typed)).toEqual(everywhere([]));
   });
 
+  test('in letters that can be read in more than one way', async () => {
+    for (const odd of ['Sßße', 'Aåaå', 'Æøåæøåßæøå']) {
+      await callAll(odd);
+      const pairs = odd.toLowerCase().replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa').toUpperCase();
+      expect(await found(pairs)).toEqual(everywhere([odd]));
+    }
+  });
+
   test('by a part of a word in a list that is short, as Danish writes words together', async () => {
     const some = await found('BENRAA');
     expect([some['the office’s places'], some['the office’s contacts']]).toEqual([[town], [town]]);
