@@ -43,6 +43,6 @@ export function rowsToInsert(table: SQLiteTable, rows: readonly Readonly<Record<
 }
 
 /** A list of values as one parameter, however long it is. */
-export function listOf(values: readonly string[]): SQL {
+export function listOf(values: readonly (string | number)[]): SQL {
   return sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`;
 }

@@ -7,8 +7,8 @@ import { hidesNothing } from '#domain/hidden.ts';
 import type { Hidden } from '#domain/profile.ts';
 import { addDays, epochSeconds, type EpochSeconds } from '#domain/time.ts';
 import type { Stay } from '#domain/visit.ts';
-import { matchOf } from '../full-text.ts';
 import { notAt } from '../place/conditions.ts';
+import { isFound, type Found } from './words.ts';
 
 /** From when to when, in epoch seconds; `to` is exclusive and null is "as far as there is". */
 export type Span = { from: EpochSeconds; to: EpochSeconds | null };
@@ -26,10 +26,15 @@ export function spanOf(filter: EventFilter, now: Temporal.Instant, timeZone: str
   };
 }
 
+/** Whether examples are shown, and what the filter's words found. */
+type Shown = { examples: boolean; found: Found | null };
+
 /** What everybody may see in a municipality, narrowed by the filter, times aside. */
-export function matching(code: string, filter: EventFilter, examples: boolean): SQL | undefined {
+export function matching(code: string, filter: EventFilter, { examples, found }: Shown): SQL | undefined {
+  // The plus keeps few events on their own dates, away from the walk past everybody's.
+  const few = found !== null && 'ids' in found;
   return and(
-    eq(occurrence.municipality, code),
+    few ? sql`+${occurrence.municipality} = ${code}` : eq(occurrence.municipality, code),
     eq(occurrence.listed, true),
     examples ? undefined : eq(occurrence.example, false),
     filter.categories.length > 0 ? inArray(occurrence.category, [...filter.categories]) : undefined,
@@ -38,7 +43,7 @@ export function matching(code: string, filter: EventFilter, examples: boolean): 
     filter.free ? eq(occurrence.free, true) : undefined,
     filter.fromAfar ? eq(occurrence.fromAfar, true) : undefined,
     filter.comeAlone ? eq(occurrence.comeAlone, true) : undefined,
-    filter.query === null ? undefined : saying(filter.query),
+    isFound(found, occurrence.eventId),
   );
 }
 
@@ -60,23 +65,6 @@ function suitsAge(age: number): SQL | undefined {
     or(isNull(occurrence.ageFrom), lte(occurrence.ageFrom, age)),
     or(isNull(occurrence.ageTo), gte(occurrence.ageTo, age)),
   );
-}
-
-/**
- * The full-text index answers once; the plus keeps its answer from steering the walk, which for a common
- * word would look at every event instead of the first few dates.
- */
-function saying(query: string): SQL {
-  const match = matchOf(query);
-  if (match === null) return sql`0`;
-  return sql`+${event.number} IN (SELECT rowid FROM event_search WHERE event_search MATCH ${match})`;
-}
-
-/** Events whose title has these words. */
-export function called(title: string): SQL {
-  const match = matchOf(title);
-  if (match === null) return sql`0`;
-  return sql`${event.number} IN (SELECT rowid FROM event_search WHERE event_search MATCH ${`title : (${match})`})`;
 }
 
 /** Dates that begin within a day before the span or in it, and are not over. A plain range of the list's index. */

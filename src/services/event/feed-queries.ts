@@ -9,6 +9,7 @@ import type { Ctx } from '../hub.ts';
 import { jsonRows, listOf, readJsonRows } from '../json-rows.ts';
 import { beginsAround, matching, notHidden, stillOn } from './conditions.ts';
 import { feedSpan, type FeedSpan } from './feed-span.ts';
+import { findAsked } from './words.ts';
 
 /** An event as far as it takes to know whether it changed. */
 export type EventStamp = { id: string; sequence: number; modifiedAt: EpochSeconds };
@@ -30,7 +31,8 @@ export async function listFeedEvents(
   authorise(ctx.actor, 'public.read');
   const span = feedSpan(filter, ctx.clock(), home.timeZone);
   const chosen = only === undefined ? undefined : inArray(occurrence.eventId, listOf(only));
-  const matches = and(matching(home.code, filter, ctx.settings.demo), notHidden(home.code, ctx.hidden), chosen);
+  const asked = { examples: ctx.settings.demo, found: await findAsked(ctx.db, home.code, filter) };
+  const matches = and(matching(home.code, filter, asked), notHidden(home.code, ctx.hidden), chosen);
   const walks = [ahead(span), back(span), older(span)];
   const found = await Promise.all(walks.map((walk) => follow({ ctx, matches, walk, limit })));
   const nearest = nearestFirst(found.flatMap(({ dates }) => dates));

@@ -9,8 +9,8 @@ import type { Municipality } from '#domain/municipality.ts';
 import { dayAt } from '#domain/time.ts';
 import { ownerOf, type Ctx } from '../hub.ts';
 import { namesOfStaff } from '../staff/names.ts';
-import { called } from './conditions.ts';
 import { rankEvents, type Ranked } from './office-rank.ts';
+import { findWords, isFound, type Found } from './words.ts';
 
 /** What to look for. `over` is what has had its last date; `stale` what somebody should say is still right. */
 export type OfficeFilter = {
@@ -40,9 +40,11 @@ export async function listOfficeEvents(
 ): Promise<Page<OfficeRow>> {
   authorise(ctx.actor, 'office.read', { municipality: home.slug });
   const now = Math.floor(ctx.clock().epochMilliseconds / 1000);
-  const where = conditions(ctx, home, filter);
+  const called = await findCalled(ctx, home, filter);
+  const where = conditions(ctx, home, filter, called);
+  const many = called !== null && 'many' in called && !filter.mine && !filter.stale && filter.status === null;
   const last = after === null ? null : readPlace(after);
-  const ranking = { code: home.code, now, over: filter.over, where, after: last, limit: limit + 1 };
+  const ranking = { code: home.code, now, over: filter.over, where, many, after: last, limit: limit + 1 };
   const ranked = await rankEvents(ctx, ranking);
   const shown = ranked.slice(0, limit);
   const end = ranked.length > limit ? shown.at(-1) : undefined;
@@ -60,6 +62,7 @@ export async function listDatelessEvents(
   { limit, after }: { limit: number; after: string | null },
 ): Promise<Page<DatelessRow>> {
   authorise(ctx.actor, 'office.read', { municipality: home.slug });
+  const called = await findCalled(ctx, home, filter);
   const dates = ctx.db.read
     .select({ one: sql`1` })
     .from(occurrence)
@@ -70,7 +73,7 @@ export async function listDatelessEvents(
     .where(
       and(
         eq(event.municipality, home.code),
-        conditions(ctx, home, filter),
+        conditions(ctx, home, filter, called),
         after === null ? undefined : gt(id, after),
         notExists(dates),
       ),
@@ -89,17 +92,21 @@ function readPlace(word: string): Omit<Ranked, 'recurrenceId'> {
   return { startsAt: Number(match[1]), eventId: match[2] ?? '' };
 }
 
-function conditions(ctx: Ctx, home: Municipality, filter: OfficeFilter): SQL | undefined {
+async function findCalled({ db }: Ctx, { code }: Municipality, { title }: OfficeFilter): Promise<Found | null> {
+  return title === null ? null : findWords(db, code, title, 'title');
+}
+
+function conditions(ctx: Ctx, home: Municipality, filter: OfficeFilter, called: Found | null): SQL | undefined {
   const asked = and(
     filter.status === null ? undefined : eq(event.status, filter.status),
     filter.mine ? eq(event.ownerId, ownerOf(ctx.actor) ?? '') : undefined,
     filter.stale ? isStale(ctx, home) : undefined,
-    filter.title === null ? undefined : called(filter.title),
+    isFound(called, event.id),
   );
   if (asked === undefined) return undefined;
-  // The plus keeps "mine" on the index of owners, of whom one has few, and a search on what the full-text index found.
-  const narrow = filter.mine || filter.title !== null;
-  return and(narrow ? sql`+${event.municipality} = ${home.code}` : eq(event.municipality, home.code), asked);
+  // The plus keeps "mine" on the index of owners, and few words on what has them.
+  const few = filter.mine || (called !== null && 'ids' in called);
+  return and(few ? sql`+${event.municipality} = ${home.code}` : eq(event.municipality, home.code), asked);
 }
 
 /** It is public, and the day is here on which somebody was to say that it is still right. */

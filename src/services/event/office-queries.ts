@@ -1,13 +1,13 @@
 /** Events as those who post them see them: drafts and what was taken back, too. */
-import { and, desc, eq, type SQL } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { event } from '#db/schema/event.ts';
 import { authorise } from '#domain/authorisation.ts';
 import { notFound } from '#domain/errors.ts';
 import type { Event, EventStatus } from '#domain/event.ts';
 import type { Municipality } from '#domain/municipality.ts';
 import type { Ctx } from '../hub.ts';
-import { called } from './conditions.ts';
 import { loadEvents } from './records.ts';
+import { findWords, isFound } from './words.ts';
 
 /** An event of this municipality, whatever its status. Throws `not_found`. */
 export async function getEventForOffice(ctx: Ctx, home: Municipality, id: string): Promise<Event> {
@@ -34,19 +34,18 @@ export type OfficeLine = Pick<Event, 'id' | 'title' | 'start' | 'end' | 'rule' |
 /** Events, the latest start first. */
 export async function listEventsForOffice(ctx: Ctx, home: Municipality, query: OfficeQuery): Promise<OfficeLine[]> {
   authorise(ctx.actor, 'office.read', { municipality: home.slug });
+  const called = query.title === null ? null : await findWords(ctx.db, home.code, query.title, 'title');
   const { id, title, start, end, rule, status, visibility, example } = event;
   return ctx.db.read
     .select({ id, title, start, end, rule, status, visibility, example })
     .from(event)
-    .where(matching(home, query))
+    .where(
+      and(
+        eq(event.municipality, home.code),
+        query.status === null ? undefined : eq(event.status, query.status),
+        isFound(called, event.id),
+      ),
+    )
     .orderBy(desc(event.start), event.id)
     .limit(query.limit);
-}
-
-function matching(home: Municipality, { status, title }: OfficeQuery): SQL | undefined {
-  return and(
-    eq(event.municipality, home.code),
-    status === null ? undefined : eq(event.status, status),
-    title === null ? undefined : called(title),
-  );
 }

@@ -1,24 +1,29 @@
 /** Which events come next, those nobody else sees among them: the order of the office's list. */
-import { and, asc, desc, eq, gt, gte, inArray, lt, lte, notInArray, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, lt, lte, notInArray, sql, type SQL } from 'drizzle-orm';
 import { event, occurrence } from '#db/schema/event.ts';
 import type { EpochSeconds } from '#domain/time.ts';
 import type { Ctx } from '../hub.ts';
+import { listOf } from '../json-rows.ts';
 
 /** An event by the date it stands for: its next, or its last when all is over. */
 export type Ranked = { startsAt: EpochSeconds; eventId: string; recurrenceId: string };
 
-/** What to rank. `where` is about the event alone, its municipality included; `over` looks back instead of ahead. */
+/**
+ * What to rank. `where` is about the event alone, its municipality included, and `many` when it is known to leave more
+ * than are sorted; `over` looks back instead of ahead.
+ */
 export type Ranking = {
   code: string;
   now: EpochSeconds;
   over: boolean;
   where: SQL | undefined;
+  many: boolean;
   after: Omit<Ranked, 'recurrenceId'> | null;
   limit: number;
 };
 
 /** As many as are quicker sorted than looked for along the list's index. */
-const few = 500;
+const few = 2000;
 const day = 86_400;
 const { startsAt, endsAt, eventId, recurrenceId } = occurrence;
 const columns = { startsAt, eventId, recurrenceId };
@@ -28,7 +33,7 @@ const columns = { startsAt, eventId, recurrenceId };
  * until the page is full, past the later dates of a series.
  */
 export async function rankEvents({ db }: Pick<Ctx, 'db'>, ranking: Ranking): Promise<Ranked[]> {
-  if (ranking.where !== undefined) {
+  if (ranking.where !== undefined && !ranking.many) {
     const rows = await db.read
       .select({ id: event.id })
       .from(event)
@@ -98,7 +103,7 @@ function isTheOne({ now, over }: Ranking): SQL {
 
 async function sorted(db: Ctx['db'], ranking: Ranking, ids: readonly string[]): Promise<Ranked[]> {
   const { now, over, limit } = ranking;
-  const ofThese = inArray(eventId, [...ids]);
+  const ofThese = sql`${eventId} IN ${listOf(ids)}`;
   const toCome = db.read
     .select({ eventId })
     .from(occurrence)

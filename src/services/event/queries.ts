@@ -14,6 +14,7 @@ import type { Ctx } from '../hub.ts';
 import { beginsAround, duringAny, matching, notHidden, spanOf, stillOn, type Span } from './conditions.ts';
 import { readCursor, writeCursor, type Cursor } from './cursor.ts';
 import { loadEvents } from './records.ts';
+import { findAsked } from './words.ts';
 
 const columns = {
   eventId: occurrence.eventId,
@@ -66,8 +67,9 @@ export async function listOccurrences(ctx: Ctx, home: Municipality, query: ListQ
   authorise(ctx.actor, 'public.read');
   const span = spanOf(query.filter, ctx.clock(), home.timeZone);
   const cursor = query.after == null ? null : readCursor(query.after);
+  const found = await findAsked(ctx.db, home.code, query.filter);
   const matches = and(
-    matching(home.code, query.filter, ctx.settings.demo),
+    matching(home.code, query.filter, { examples: ctx.settings.demo, found }),
     notHidden(home.code, ctx.hidden),
     query.during === undefined ? undefined : duringAny(query.during, home.timeZone),
     query.also,
