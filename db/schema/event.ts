@@ -60,6 +60,8 @@ export const event = sqliteTable(
     createdAt: integer().notNull(),
     /** The member of staff who keeps it right; null for what nobody owns. Handed over when they leave. */
     ownerId: text().references(() => staff.id),
+    /** The first of the series that it was split off from; those of one name never show the same date. */
+    splitFrom: text(),
     /** Epoch seconds. */
     modifiedAt: integer().notNull(),
     /** How far ahead the rule has been written out as occurrences; null when it has no more to give. */
@@ -77,6 +79,7 @@ export const event = sqliteTable(
     index('event_expansion').on(table.expandedTo),
     index('event_place').on(table.placeId),
     index('event_owner').on(table.ownerId),
+    index('event_split').on(table.splitFrom),
     index('event_verify').on(table.municipality, table.verifyBy),
     index('event_start').on(table.municipality, table.start),
     index('event_picture').on(table.pictureUrl),

@@ -7,12 +7,16 @@ import { getDraft } from '#services/draft/queries.ts';
 import { publishDraft } from '#services/draft/publish.ts';
 import { changeEvent } from '#services/event/change.ts';
 import { moveEvent } from '#services/event/move.ts';
+import { publishEvent } from '#services/event/publish.ts';
+import { withdrawEvent } from '#services/event/withdraw.ts';
 import { getEventForOffice } from '#services/event/office-queries.ts';
 import { listHistory } from '#services/item/history.ts';
 import { restoreItem } from '#services/item/restore.ts';
 import { undoChange } from '#services/item/undo.ts';
+import { publishOccurrence } from '#services/occurrence/publish.ts';
+import { withdrawOccurrence } from '#services/occurrence/withdraw.ts';
 import { givenClub } from './club.ts';
-import { refusal } from './refused.ts';
+import { refusal, refused } from './refused.ts';
 
 const given = givenClub();
 const second = '2026-12-03T19:00';
@@ -82,6 +86,35 @@ describe('no date is lost or there twice', () => {
     await changeEvent(given.at.hub, given.key(), { title: 'Fredagsklub' });
     await restore(given.club.id, before!);
     expect([await given.starts(), await given.starts(other)]).toEqual([first, []]);
+  });
+});
+
+describe('the half that was taken back', () => {
+  test('cannot be published again while the other has its dates, and it is said which', async () => {
+    const other = await split();
+    await undo(given.club.id);
+    const again = () => publishEvent(given.at.hub, { municipality: 'haderslev', id: other });
+    const { code, complaints } = await refused(again());
+    expect([code, complaints[0]?.da]).toEqual([
+      'conflict',
+      'Serien »Torsdagsklub«, som begynder den 26.11.2026, har nu datoerne 3.12.2026, 10.12.2026. De ville stå to gange. Ret datoerne i den serie, eller træk den tilbage først.',
+    ]);
+    expect([await given.starts(), await given.starts(other)]).toEqual([first, []]);
+    await withdrawEvent(given.at.hub, given.key());
+    await again();
+    expect([await given.starts(), await given.starts(other)]).toEqual([[], first.slice(1)]);
+    expect(await refusal(publishEvent(given.at.hub, given.key()))).toBe('conflict status');
+    expect(await refusal(undo(given.club.id))).toBe('conflict status');
+  });
+
+  test('comes back by itself when the other is ended before it', async () => {
+    const other = await split();
+    await undo(given.club.id);
+    for (const recurrenceId of first.slice(1)) await withdrawOccurrence(given.at.hub, { ...given.key(), recurrenceId });
+    await publishEvent(given.at.hub, { municipality: 'haderslev', id: other });
+    expect([await given.starts(), await given.starts(other)]).toEqual([first.slice(0, 1), first.slice(1)]);
+    const back = publishOccurrence(given.at.hub, { ...given.key(), recurrenceId: second });
+    expect(await refusal(back)).toBe('conflict status');
   });
 });
 

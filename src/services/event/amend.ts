@@ -13,6 +13,7 @@ import { announce } from '../announcement/announce.ts';
 import type { Ctx } from '../hub.ts';
 import { revise } from '../municipality/revise.ts';
 import { horizonOf } from './horizon.ts';
+import { refuseNewDoubles } from './no-doubles.ts';
 import { loadEvents } from './records.ts';
 import { updateEvents } from './store.ts';
 
@@ -33,7 +34,12 @@ export async function amendEvent(
   decide: Decision,
   why: string | null = null,
 ): Promise<Event> {
-  return ctx.db.write((tx) => amendEventWithin(ctx, tx, key, verb, decide, why));
+  return ctx.db.write(async (tx) => {
+    const { home, before } = await loadForChange(tx, key);
+    const after = await amendEventWithin(ctx, tx, key, verb, decide, why);
+    await refuseNewDoubles(ctx, tx, home, { before, after });
+    return after;
+  });
 }
 
 /** As {@link amendEvent}, inside the caller's transaction. */

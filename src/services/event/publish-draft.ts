@@ -14,6 +14,7 @@ import { placeNamed } from '../place/named.ts';
 import { amendEventWithin } from './amend.ts';
 import { createEventWithin } from './create.ts';
 import { planOf, type Plan } from './draft-plan.ts';
+import { refuseDoubles, refuseNewDoubles } from './no-doubles.ts';
 
 /**
  * Makes or changes the event as the draft's form says, its place too when that is new. Answers the event that the
@@ -30,11 +31,15 @@ export async function publishEventDraft(
   if (before !== null && after !== null) {
     const key = { municipality: home.slug, id: before.id };
     await amendEventWithin(ctx, tx, key, 'change', () => after);
+    await refuseNewDoubles(ctx, tx, home, { before, after });
   }
   if (created === null) return { itemId: draft.itemId ?? '' };
   const status = before === null ? 'published' : statusAfter(before.status);
   const made = await createEventWithin(ctx, tx, home, { ...created, status, reason: before?.reason ?? null });
-  if (before !== null) await handOn(tx, home, before, made);
+  if (before !== null) {
+    await handOn(tx, home, before, made);
+    await refuseDoubles(ctx, tx, home, made.id);
+  }
   return { itemId: made.id };
 }
 
@@ -58,11 +63,11 @@ function at(event: Event, { scope, recurrenceId }: Draft, placeId: string): Even
   return { ...event, overrides: [...others, { ...(found ?? emptyOverride(recurrenceId ?? event.start)), placeId }] };
 }
 
-/** Who follows a series follows the part that goes on, and who keeps it right keeps that right. */
+/** Who follows a series follows the part that goes on, and who keeps it right keeps that right; each knows of the other. */
 async function handOn(tx: Transaction, home: Municipality, from: Event, to: Event): Promise<void> {
   const own = eq(event.municipality, home.code);
   const [row] = await tx
-    .select({ ownerId: event.ownerId })
+    .select({ ownerId: event.ownerId, splitFrom: sql<string>`coalesce(${event.splitFrom}, ${event.id})` })
     .from(event)
     .where(and(eq(event.id, from.id), own));
   if (row !== undefined)

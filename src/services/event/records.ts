@@ -34,6 +34,7 @@ function eventOf(row: EventRow, overrides: readonly OverrideRow[], slug: string)
     sourceUid: _uid,
     sourceSnapshot: _snapshot,
     ownerId: _owner,
+    splitFrom: _first,
     ...fields
   } = row;
   return {

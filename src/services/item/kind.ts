@@ -18,6 +18,8 @@ export type ItemKind = {
   steps: (before: unknown, after: unknown) => readonly RecordStep[];
   /** Another item that the same deed made or changed, and its record: they are undone together. */
   otherHalf?: (tx: Transaction, code: string, itemId: string, row: ItemRow) => Promise<OtherHalf | null>;
+  /** Throws `conflict` when the way back that was gone by the whole deed left it beside what cannot be. */
+  settled?: (ctx: Ctx, tx: Transaction, home: Municipality, itemId: string) => Promise<void>;
 };
 
 type OtherHalf = { itemId: string; number: number };

@@ -23,7 +23,9 @@ export async function restoreItem(ctx: Ctx, key: RecordKey, last: number): Promi
     if (newest.number !== last) throw conflict(changedSince);
     if (await leavesAHalf(tx, home.code, key, { wanted: wanted.number, newest: last })) throw conflict(splitSince);
     const back = { itemId: key.itemId, verb: 'restore' as const, snapshot: wanted.snapshot };
-    await itemKindOf(key.noun).become(ctx, tx, home, back);
+    const kind = itemKindOf(key.noun);
+    await kind.become(ctx, tx, home, back);
+    await kind.settled?.(ctx, tx, home, key.itemId);
   });
 }
 

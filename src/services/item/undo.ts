@@ -29,6 +29,8 @@ export async function undoChange(ctx: Ctx, key: RecordKey): Promise<void> {
     const other = (await kind.otherHalf?.(tx, home.code, key.itemId, last)) ?? null;
     if (other !== null) await takeBack(ctx, tx, home, { noun: key.noun, ...other });
     await kind.become(ctx, tx, home, { itemId: key.itemId, verb: 'undo', snapshot: before?.snapshot ?? null });
+    await kind.settled?.(ctx, tx, home, key.itemId);
+    if (other !== null) await kind.settled?.(ctx, tx, home, other.itemId);
   });
 }
 

@@ -1,7 +1,7 @@
 /** The other half of a series that was split by changing a date and those that follow: one deed, two events. */
-import { and, desc, eq, inArray, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, type SQL } from 'drizzle-orm';
 import type { Transaction } from '#db/client.ts';
-import { draft } from '#db/schema/draft.ts';
+import { event } from '#db/schema/event.ts';
 import { revision } from '#db/schema/municipality.ts';
 import { versionsOf, type ItemRow } from '../records.ts';
 
@@ -48,11 +48,9 @@ async function recordedWith(
 }
 
 async function wasSplitOff(tx: Transaction, itemId: string): Promise<boolean> {
-  const published = and(eq(draft.noun, 'event'), eq(draft.itemId, itemId), eq(draft.state, 'published'));
   const rows = await tx
-    .select({ id: draft.id })
-    .from(draft)
-    .where(and(published, eq(draft.scope, 'following')))
-    .limit(1);
+    .select({ id: event.id })
+    .from(event)
+    .where(and(eq(event.id, itemId), isNotNull(event.splitFrom)));
   return rows.length > 0;
 }

@@ -9,6 +9,7 @@ import type { Municipality } from '#domain/municipality.ts';
 import { slugOf } from '#domain/slug.ts';
 import { amendEventWithin } from '../../event/amend.ts';
 import { complaintsAboutReferences } from '../../event/create.ts';
+import { refuseDoubles } from '../../event/no-doubles.ts';
 import type { ItemKind, WayBack } from '../kind.ts';
 import { otherHalf } from './event-split.ts';
 
@@ -26,6 +27,7 @@ export const eventItem: ItemKind = {
     );
   },
   otherHalf,
+  settled: refuseDoubles,
 };
 
 async function goneBack(tx: Transaction, home: Municipality, before: Event, back: WayBack): Promise<Event> {
