@@ -139,7 +139,9 @@ const change = fc
   .tuple(someEvent, someEvent, fc.record({ times: fc.boolean(), dates: fc.boolean(), status: fc.boolean() }))
   .map(([before, other, keep]) => {
     const { start, end, rule, excludedDates, extraDates, overrides } = before;
-    const dates = keep.dates ? { overrides, excludedDates, extraDates } : { overrides: [], excludedDates: [] };
+    const dates = keep.dates
+      ? { overrides, excludedDates, extraDates }
+      : { overrides: [], excludedDates: [], extraDates: [] };
     const after = {
       ...other,
       ...(keep.times ? { start, end, rule, ...dates } : {}),

@@ -51,10 +51,10 @@ describe('figures', () => {
     const job = { ...at.hub, actor: { kind: 'system' as const, job: 'figures' } };
     await takeFigures(job, await getMunicipality(asVisitor(at.hub), 'haderslev'));
     const { body } = await ask(await newToken('author', 'read'), 'GET', '/figures?kvartal=2026-4');
-    expect(body).toMatchObject({ over: true, joined: [{ quarter: '2026-4', people: null }] });
+    expect(body).toMatchObject({ over: true, profiles: [{ quarter: '2026-4', people: null }] });
     const fresh = await tokens.tokenOf(await asStaff(at.hub, 'author', 'kolding'), 'read');
     const theirs = await ask(fresh, 'GET', '/figures?kvartal=2026-4');
-    expect(theirs.body).toMatchObject({ published: 1, joined: [], dates: [{ dates: 1 }] });
+    expect(theirs.body).toMatchObject({ published: 1, profiles: [], dates: [{ dates: 1 }] });
   });
 
   test.each(['2026-5', '2027-1', 'sidste'])('of %s there are none, and that is said', async (quarter) => {
