@@ -15,7 +15,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   const { hub } = context.locals;
   try {
     context.locals.visit = await openVisit(hub, context.cookies, context.request);
-    return withHeaders(await next(), context);
+    return withHeaders(await rendered(await next()), context);
   } catch (error) {
     const signIn = error instanceof HjemegnError ? signInPage(error, context.url, context.locals.visit) : null;
     if (signIn !== null) return withHeaders(context.redirect(signIn, 303), context);
@@ -23,6 +23,12 @@ export const onRequest = defineMiddleware(async (context, next) => {
     return withHeaders(await next(readAgain(context.request)), context);
   }
 });
+
+/** A page as a whole: what fails half-way through one that is on its way could only break it off, with status 200. */
+async function rendered(page: Response): Promise<Response> {
+  if (page.headers.get('Content-Type')?.startsWith('text/html') !== true) return page;
+  return new Response(await page.text(), page);
+}
 
 /** The page that says what went wrong, asked for as it was; a form that was sent has been read by now. */
 function readAgain({ method, url, headers }: Request): Request {

@@ -50,14 +50,28 @@ export async function submitted<Result = never>(
     const status = error instanceof HjemegnError ? beside[error.code] : undefined;
     if (!(error instanceof HjemegnError) || status === undefined) throw error;
     astro.response.status = status;
-    return { complaints: error.complaints.map(onForm), ...said, result: null };
+    const complaints = error.code === 'not_found' ? [notThere] : error.complaints.map(onForm);
+    return { complaints, ...said, result: null };
   }
 }
 
 const unsent = { complaints: [], typed: () => null, ticked: () => null, result: null, sent: null };
 
 /** What is said on the page of the form, with its status; all else is a page of its own. */
-const beside: Partial<Record<ErrorCode, number>> = { invalid: 400, conflict: 409, gone: 410, too_many: 429 };
+const beside: Partial<Record<ErrorCode, number>> = {
+  invalid: 400,
+  not_found: 404,
+  conflict: 409,
+  gone: 410,
+  too_many: 429,
+};
+
+/** Of what was pressed at, and somebody has taken away; a page that is about it is itself no longer there. */
+const notThere: Complaint = {
+  field: '',
+  da: 'Det, du valgte, er her ikke mere. Siden viser, hvad der er nu.',
+  en: 'What you chose is no longer here. The page shows what there is now.',
+};
 
 async function readForm(request: Request): Promise<Form> {
   const data = await request.formData().catch(() => new FormData());

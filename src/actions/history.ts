@@ -5,19 +5,19 @@ import { restoreItem } from '#services/item/restore.ts';
 import { undoChange } from '#services/item/undo.ts';
 import type { Done, Form } from './form.ts';
 import type { Visit } from './visit.ts';
-import { wholeNumber } from './whole-number.ts';
+import { recordNumber } from './whole-number.ts';
 
 /** Whose history it is; `page` is where the thing itself is shown. */
 export type About = ItemKey & { municipality: string; page: string };
 
 /** Goes back, and shows the thing as it is then. */
 export async function goBack({ ctx }: Visit, { page, ...item }: About, form: Form): Promise<Done<never>> {
-  const key = { ...item, number: wholeNumber(form.text('nummer')) };
+  const key = { ...item, number: recordNumber(form.text('nummer')) };
   if (form.text('handling') === 'fortryd') {
     await undoChange(ctx, key);
     return { to: `${page}?fortrudt` };
   }
   if (form.text('handling') !== 'gendan') throw invalid({ field: '', da: 'Vælg en version.', en: 'Choose a version.' });
-  await restoreItem(ctx, key, wholeNumber(form.text('nyeste')));
+  await restoreItem(ctx, key, recordNumber(form.text('nyeste')));
   return { to: `${page}?gendannet` };
 }

@@ -29,7 +29,7 @@ export type Before = { home: Municipality; event: Event; next: Chosen | null; ch
 /** Does what the pressed button says, and comes back to the page with a word of what was done. */
 export async function changeOfficeEvent(visit: Visit, before: Before, form: Form): Promise<Done<never>> {
   const deed = deeds.get(form.text('handling'));
-  if (deed === undefined) throw invalid(noDeed);
+  if (deed === undefined) throw invalid({ ...noDeed, field: '' });
   const to = await deed(visit, before, form);
   return { to: to ?? `/kontoret/aktiviteter/${before.event.id}?gjort` };
 }

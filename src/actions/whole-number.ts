@@ -7,6 +7,13 @@ export function wholeNumber(text: string): number {
   return Number(text);
 }
 
+/** Reads the number of a record, from 1. Throws `invalid` as {@link wholeNumber}. */
+export function recordNumber(text: string): number {
+  const number = wholeNumber(text);
+  if (number === 0) throw invalid(notOurs);
+  return number;
+}
+
 /** A draft and the version that was seen of it, `7h3km9qd.3`, as a button names it. Throws `invalid` for anything else. */
 export function seenVersion(text: string): { id: string; version: number } {
   const [id = '', version = '', ...more] = text.split('.');

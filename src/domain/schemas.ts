@@ -46,8 +46,19 @@ export const SitePath = z
   .max(300)
   .regex(/^\/(?!\/)[^\s\\]*$/, 'not on this site');
 
-/** BCP 47, `da`. */
-export const LanguageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
+/** BCP 47, `da`. What looks like a tag and is none (`da-DK-DK`) would be one that nobody can name. */
+export const LanguageTag = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+  .refine(isWellFormed);
+
+function isWellFormed(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
 
 /** Whole years. */
 export const Age = z.number().int().min(0).max(120);

@@ -6,6 +6,7 @@ import { readTimeOfDay, readWall } from '#domain/form-time.ts';
 import type { Day } from '#domain/time.ts';
 import { formatClock, formatDay } from './dates.ts';
 import { words, type Lang } from './index.ts';
+import { languageName } from './languages.ts';
 import { formatPrice } from './money.ts';
 
 /** Who reads it, when, and what things are called here. */
@@ -44,7 +45,7 @@ const sayers: Readonly<Record<string, (value: string, reading: Reading) => strin
   from: sayTime,
   to: sayTime,
   price: (value, { lang }) => formatPrice(readPrice(value) ?? null, lang) ?? undefined,
-  languages: (value, { lang }) => sayLanguage(value, lang),
+  languages: (value, { lang }) => languageName(value, lang),
 };
 
 /** What a change reads as: the pieces of one text, or values that stand apart. */
@@ -78,12 +79,4 @@ function sayWall(value: string, { lang, today }: Reading): string {
 function sayTime(value: string, { lang }: Reading): string | undefined {
   const read = readTimeOfDay(value);
   return read === null ? undefined : formatClock(`2000-01-01T${read}`, lang);
-}
-
-function sayLanguage(tag: string, lang: Lang): string {
-  try {
-    return new Intl.DisplayNames(lang, { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
 }

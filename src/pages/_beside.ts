@@ -9,3 +9,11 @@ export function beside(complaints: readonly Complaint[], lang: Lang): (field: st
     return found && inLang(found, lang);
   };
 }
+
+/** Leads complaints to the one form that was sent of many alike on a page, by its name; to the page when it has no such. */
+export function atOneOf(names: readonly string[], sent: string | null): (complaint: Complaint) => Complaint {
+  return (complaint) => {
+    if (sent === null || sent === '') return complaint;
+    return { ...complaint, field: names.includes(sent) ? `${complaint.field}-${sent}` : '' };
+  };
+}

@@ -2,6 +2,7 @@
 import type { ProfileExport } from '#domain/export.ts';
 import type { Day } from '#domain/time.ts';
 import { words, type Lang } from '#i18n/index.ts';
+import { languageName } from '#i18n/languages.ts';
 import { formatDays } from '#i18n/spans.ts';
 
 /** A part of the page. A fact with several values stands with each on a line of its own. */
@@ -44,7 +45,6 @@ function profilePart({ profile }: ProfileExport, { lang, day }: Saying): Part {
 function choicesPart({ profile: { choices } }: ProfileExport, { lang, name }: Saying): Part {
   const { all } = words(lang).rights;
   const named = (slugs: readonly string[]): Value[] => texts(slugs.map(name));
-  const languages = new Intl.DisplayNames([lang], { type: 'language' });
   return {
     id: 'valg',
     title: all.choices,
@@ -52,7 +52,7 @@ function choicesPart({ profile: { choices } }: ProfileExport, { lang, name }: Sa
       { name: all.born, values: texts(choices.birthYear === null ? [] : [String(choices.birthYear)]) },
       { name: all.interests, values: named(choices.interests) },
       { name: all.towns, values: named(choices.towns) },
-      { name: all.languages, values: texts(choices.languages.map((tag) => languages.of(tag) ?? tag)) },
+      { name: all.languages, values: texts(choices.languages.map((tag) => languageName(tag, lang))) },
       { name: all.hiddenCategories, values: named(choices.hidden.categories) },
       { name: all.hiddenTowns, values: named(choices.hidden.towns) },
       { name: all.hiddenPlaces, values: named(choices.hidden.places) },
