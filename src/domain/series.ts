@@ -1,6 +1,16 @@
 /** A series and its dates: rule, excluded and extra dates, and what was decided for single dates. */
 import { expandRule, type Rule } from './recurrence.ts';
-import { epochSeconds, existsIn, nominalLength, shift, type Day, type EpochSeconds, type Wall } from './time.ts';
+import {
+  addDays,
+  dayOf,
+  epochSeconds,
+  existsIn,
+  nominalLength,
+  shift,
+  type Day,
+  type EpochSeconds,
+  type Wall,
+} from './time.ts';
 
 /** When something happens. `end` is exclusive: for whole days the day after the last. */
 export type Series = {
@@ -71,6 +81,13 @@ export function originalStarts(series: Series, timeZone: string, horizon: Day): 
   const excluded = new Set(series.excludedDates);
   const given = new Set([...expandRule(series.start, series.rule, horizon), ...series.extraDates]);
   return [...given].filter((wall) => !excluded.has(wall) && existsIn(timeZone, wall)).toSorted();
+}
+
+/** The first date that a series gives, however far ahead; its start when it gives none within ten years of that. */
+export function firstDateOf(series: Omit<Series, 'overrides'>, timeZone: string): Pick<Series, 'start' | 'end'> {
+  const within = addDays(dayOf(series.start), 3653);
+  const [start = series.start] = originalStarts({ ...series, overrides: [] }, timeZone, within);
+  return { start, end: shift(start, nominalLength(series.start, series.end)) };
 }
 
 function occurrence(series: Series, timeZone: string, recurrenceId: Wall, override: Override | null): Occurrence {

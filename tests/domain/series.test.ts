@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { expandRule } from '#domain/recurrence.ts';
-import { emptyOverride, occurrencesOf, originalStarts, type Occurrence, type Series } from '#domain/series.ts';
+import { emptyOverride, firstDateOf, occurrencesOf, originalStarts, type Occurrence, type Series } from '#domain/series.ts';
 import { addDays, dayOf, existsIn, instantOf, isWholeDay, nominalLength, shift } from '#domain/time.ts';
 import { zone } from '#tests/support/random-rules.ts';
 import { anySeries } from '#tests/support/random-series.ts';
@@ -53,6 +53,23 @@ describe('a series across a change of clocks', () => {
     const dates = occurrencesOf(weekends, zone, '2026-10-24');
     expect(dates.at(-1)).toMatchObject({ start: '2026-10-24', end: '2026-10-26' });
     expect(instants(dates.at(-1))).toBe('2026-10-23T22:00:00Z – 2026-10-25T23:00:00Z');
+  });
+});
+
+describe('the first date of a series', () => {
+  test('is the first that its rule and its extra dates give, less the excluded', () => {
+    fc.assert(
+      fc.property(anySeries, (any) => {
+        const [first] = occurrencesOf({ ...any, overrides: [] }, zone, addDays(dayOf(any.start), 3653));
+        const { start, end } = first ?? any;
+        expect(firstDateOf(any, zone)).toEqual({ start, end });
+      }),
+    );
+  });
+
+  test('is its start when every date is excluded', () => {
+    const none = series('2029-06-01', '2029-06-02', 'FREQ=WEEKLY;COUNT=1', { excludedDates: ['2029-06-01'] });
+    expect(firstDateOf(none, zone)).toEqual({ start: '2029-06-01', end: '2029-06-02' });
   });
 });
 

@@ -18,8 +18,8 @@ export type WalkFilter = Omit<OfficeFilter, 'over'> & { over: boolean | null };
 type Asked = { limit: number; after: string | null };
 
 /**
- * A page of events, each once: what comes next first, then what is over, the latest first, then what has no date yet.
- * `after` is the `next` of the page before. Throws `invalid` for another.
+ * A page of events, each once: what comes next first, then what is over, the latest first, then what has no date yet,
+ * which is to come as well. `after` is the `next` of the page before. Throws `invalid` for another.
  */
 export async function walkOfficeEvents(
   ctx: Ctx,
@@ -28,12 +28,11 @@ export async function walkOfficeEvents(
   asked: Asked,
 ): Promise<Page<OfficeRow | DatelessRow>> {
   authorise(ctx.actor, 'office.read', { municipality: home.slug });
-  if (over !== null) return listOfficeEvents(ctx, home, { ...filter, over }, asked);
-  return inTurn<OfficeRow | DatelessRow>(asked, [
-    (part) => listOfficeEvents(ctx, home, { ...filter, over: false }, part),
-    (part) => listOfficeEvents(ctx, home, { ...filter, over: true }, part),
-    (part) => listDatelessEvents(ctx, home, { ...filter, over: false }, part),
-  ]);
+  const coming: List<OfficeRow> = (part) => listOfficeEvents(ctx, home, { ...filter, over: false }, part);
+  const ended: List<OfficeRow> = (part) => listOfficeEvents(ctx, home, { ...filter, over: true }, part);
+  const dateless: List<DatelessRow> = (part) => listDatelessEvents(ctx, home, { ...filter, over: false }, part);
+  if (over === true) return ended(asked);
+  return inTurn<OfficeRow | DatelessRow>(asked, over === null ? [coming, ended, dateless] : [coming, dateless]);
 }
 
 type List<Row> = (part: Asked) => Promise<Page<Row>>;
