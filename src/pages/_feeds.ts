@@ -3,9 +3,9 @@ import { feedPath } from '#domain/feed-path.ts';
 import { everything, type EventFilter } from '#domain/filter.ts';
 import type { Municipality } from '#domain/municipality.ts';
 import type { Narrowing } from '#components/filters/choices.ts';
+import { attempt } from '#services/attempt.ts';
 import type { Ctx } from '#services/hub.ts';
 import { listCategories, listTowns } from '#services/municipality/queries.ts';
-import { attempt } from './_attempt.ts';
 
 /** A municipality's feeds for `<link rel="alternate">`, narrowed as the page is. */
 export function feedsOf({ slug, name }: Pick<Municipality, 'slug' | 'name'>, filter: EventFilter = everything) {

@@ -1,8 +1,8 @@
 /** Pages outside a municipality keep its way about when there is just one to come from. */
 import type { Municipality } from '#domain/municipality.ts';
+import { attempt } from '#services/attempt.ts';
 import type { Ctx } from '#services/hub.ts';
 import { listMunicipalities } from '#services/municipality/queries.ts';
-import { attempt } from './_attempt.ts';
 
 /** The one municipality that has joined; null when there are several, none, or they cannot be had. */
 export async function onlyHome(ctx: Ctx): Promise<Municipality | null> {

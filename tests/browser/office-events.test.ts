@@ -234,12 +234,12 @@ describe('the list', () => {
     await page.goto('/kontoret/aktiviteter');
     await isSound(page);
     await page.getByLabel('Søg i titler').fill(club.title);
-    await page.getByRole('button', { name: 'Vis', exact: true }).click();
+    await page.getByRole('button', { name: 'Søg', exact: true }).click();
     expect(await page.locator('.office-events li').count()).toBe(1);
     await page.getByText('Vælg ud').click();
     await page.getByLabel('Status').selectOption('Kladde');
-    await page.getByRole('button', { name: 'Vis', exact: true }).click();
-    await page.getByText('Ingen aktiviteter passer.').waitFor();
+    await page.getByRole('button', { name: 'Søg', exact: true }).click();
+    await page.getByText('Intet passer til det, du har valgt').waitFor();
     await isSound(page);
     await page.getByRole('link', { name: 'Vis alle' }).click();
     await page.getByRole('link', { name: club.title }).waitFor();

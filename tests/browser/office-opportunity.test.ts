@@ -147,7 +147,7 @@ describe('the office’s list', () => {
     await page.getByRole('searchbox').fill('findes ikke');
     await page.getByRole('button', { name: 'Søg' }).click();
     await stands(page, 'Muligheder');
-    await page.getByText('Ingen passer på det').waitFor();
+    await page.getByText('Intet passer til det, du har valgt').waitFor();
   });
 
   test('is read on a page at a time', async () => {
@@ -169,7 +169,7 @@ describe('the office’s list', () => {
       expect(answer?.status()).toBe(404);
     }
     await page.goto('/kontoret/muligheder?q=kiosken');
-    await page.getByText('Ingen passer på det').waitFor();
+    await page.getByText('Intet passer til det, du har valgt').waitFor();
   });
 
   test('lets an author change, but not withdraw', async () => {

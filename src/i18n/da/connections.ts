@@ -9,7 +9,11 @@ export const connections = {
   tokens: {
     title: 'Adgange til mine programmer',
     lead: 'Et program med en adgang kan det samme som dig, så langt som du siger her, og aldrig mere end dig.',
-    none: 'Du har ingen adgange',
+    empty: {
+      title: 'Du har ingen adgange',
+      text: 'Lav en til hvert program, der skal ind.',
+      next: 'Lav den første adgang',
+    },
     until: (day: string) => `gælder til ${day}`,
     ended: 'er udløbet',
     used: (day: string) => `brugt sidst ${day}`,
@@ -35,7 +39,11 @@ export const connections = {
   webhooks: {
     title: 'Systemer, der får besked',
     lead: 'Når noget bliver udgivet, ændret eller aflyst, sender vi en underskrevet besked til adressen (webhook). Kommer den ikke frem, prøver vi igen i tre dage.',
-    none: 'Ingen får besked',
+    empty: {
+      title: 'Ingen får besked',
+      text: 'Skriv adressen på det system, der skal have besked.',
+      next: 'Lad det første system få besked',
+    },
     topics: { published: 'Udgivet', changed: 'Ændret eller flyttet', cancelled: 'Aflyst eller trukket tilbage' },
     paused: 'på pause',
     failing: (since: string) => `kommer ikke frem siden ${since}`,

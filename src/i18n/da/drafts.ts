@@ -39,5 +39,9 @@ export const drafts = {
     text: 'Det, du begynder på, gemmer sig selv her, til det er sendt eller udgivet.',
     next: 'Skriv en ny aktivitet',
   },
-  noTemplates: 'Ingen endnu. Gem en aktivitet som skabelon, så er den hurtig at lave igen.',
+  noTemplates: {
+    title: 'Der er ingen skabeloner endnu',
+    text: 'Gem en aktivitet som skabelon, så er den hurtig at lave igen.',
+    next: 'Se aktiviteterne',
+  },
 };

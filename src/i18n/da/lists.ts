@@ -17,6 +17,15 @@ export const lists = {
   onUntil: (day: string) => `i gang til ${day}`,
   nothing: 'Ikke noget endnu',
   more: 'Vis flere',
+  /** On the button of a form with a field for words, and of one with choices only. */
+  find: 'Søg',
+  show: 'Vis',
+  noMore: { title: 'Der er ikke flere', all: 'Til begyndelsen af listen' },
+  filtered: {
+    title: 'Intet passer til det, du har valgt',
+    text: 'Fjern et valg, eller se det hele.',
+    all: 'Vis alle',
+  },
   failed: {
     title: 'Listen kan ikke hentes lige nu',
     text: 'Det er en fejl hos os, ikke hos dig. Vent lidt, og prøv igen.',

@@ -9,6 +9,7 @@ export const officeItems = {
     empty: {
       title: 'Der er ingen muligheder endnu',
       text: 'Et fritidsjob, en forening, en vennefamilie: begynd med den, du kender.',
+      next: 'Skriv den første mulighed',
     },
   },
   story: {
@@ -20,11 +21,10 @@ export const officeItems = {
     empty: {
       title: 'Der er ikke skrevet noget endnu',
       text: 'Tre linjer om noget, der er sket, er nok.',
+      next: 'Skriv det første',
     },
   },
-  filtered: { title: 'Ingen passer på det', text: 'Prøv et andet ord, eller se dem alle.' },
   show: 'Vis',
-  search: 'Søg',
   states: { alle: 'Alle', fremme: 'Kan ses', slut: 'Slut', trukket: 'Trukket tilbage' },
   fromStart: 'Til begyndelsen af listen',
   standing: {

@@ -10,7 +10,12 @@ export const people = {
   lastUsed: (day: string) => `Sidst her ${day}`,
   invite: 'Inviter en kollega',
   open: 'Inviteret, men ikke kommet endnu',
-  noOpen: 'Ingen venter på at komme ind.',
+  noOpen: {
+    title: 'Ingen venter på at komme ind.',
+    text: 'En kollega får en kode af dig.',
+    next: 'Inviter en kollega',
+  },
+  nobody: { title: 'Ingen har et login her endnu', next: 'Inviter en kollega' },
   until: (when: string) => `Koden virker til ${when}`,
   takeBack: 'Træk tilbage',
   takenBack: 'Invitationen er trukket tilbage. Koden virker ikke længere.',

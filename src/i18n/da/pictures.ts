@@ -33,8 +33,11 @@ export const pictures = {
   added: 'Billedet er gemt. Du kan bruge det i en aktivitet eller et nyt.',
   saved: 'Det er gemt, også dér, hvor billedet bruges.',
   deleted: 'Billedet er slettet.',
-  none: 'Der er ingen billeder endnu',
-  noneText: 'Læg et ind her, eller vælg et, når du skriver en aktivitet.',
+  empty: {
+    title: 'Der er ingen billeder endnu',
+    text: 'Læg et ind her, eller vælg et, når du skriver en aktivitet.',
+    next: 'Læg det første billede ind',
+  },
   older: 'Ældre billeder',
   of: (when: string) => `Lagt ind ${when}`,
   change: 'Ret',

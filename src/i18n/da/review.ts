@@ -27,8 +27,7 @@ export const review = {
     source: 'Kilde',
     anySource: 'Alle',
     mine: 'Kun det, jeg selv har sendt',
-    show: 'Vis',
-    clear: 'Vis alt',
+    gone: 'en kilde, der ikke findes mere',
   },
   more: 'Vis flere',
   first: 'Til begyndelsen',
@@ -37,7 +36,6 @@ export const review = {
     text: 'Når en kollega eller en kilde sender noget, står det her.',
     next: 'Se kladderne',
   },
-  filtered: { title: 'Intet passer til det, du har valgt' },
   many: {
     legend: 'Flere på én gang',
     publish: 'Udgiv dem, du har sat kryds ved',

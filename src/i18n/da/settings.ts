@@ -38,6 +38,11 @@ export const settings = {
     retiredHelp: 'Den kan ikke vælges mere. Det, der har den, beholder den.',
     up: (name: string) => `Flyt ${name} op`,
     new: 'Ny kategori',
+    empty: {
+      title: 'Der er ingen kategorier endnu',
+      text: 'En aktivitet skal have en.',
+      next: 'Skriv den første kategori',
+    },
     add: 'Tilføj',
   },
   towns: {
@@ -47,6 +52,7 @@ export const settings = {
     postalCode: 'Postnummer',
     retired: 'Bruges ikke længere',
     new: 'Ny by',
+    empty: { title: 'Der er ingen byer endnu', text: 'Skriv den første herunder.', next: 'Skriv den første by' },
     add: 'Tilføj',
   },
   languages: {

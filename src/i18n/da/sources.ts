@@ -3,8 +3,11 @@ export const sources = {
   title: 'Kilder',
   lead: 'Andres kalendere, som vi læser for dig, så du aldrig skal skrive dem af.',
   add: 'Tilføj en kilde',
-  none: 'Ingen kilder endnu',
-  noneText: 'Indsæt adressen på en klubs eller et biblioteks kalender. Vi læser den og spørger dig om det nye.',
+  empty: {
+    title: 'Ingen kilder endnu',
+    text: 'Indsæt adressen på en klubs eller et biblioteks kalender. Vi læser den og spørger dig om det nye.',
+    next: 'Tilføj den første kilde',
+  },
   kinds: { ics: 'Kalender', rss: 'Feed (RSS)', page: 'Webside', csv: 'Fil (CSV)' },
   waiting: (many: number) => (many === 1 ? '1 venter på dig' : `${many} venter på dig`),
   noneWaiting: 'Intet venter',
@@ -128,7 +131,10 @@ export const sources = {
     remarksText: 'Det, der ikke kan læses, er ikke kommet med. Bed den, der har kilden, om at rette det.',
     remarksInFile: 'Det, der ikke kan læses, er ikke kommet med. Ret filen, og læg den op igen.',
     cameFrom: 'Kommet herfra',
-    nothingCame: 'Der er ikke kommet noget endnu.',
+    nothingCame: {
+      title: 'Der er ikke kommet noget endnu.',
+      text: 'Når kilden er læst, står det her, og det nye venter på dig.',
+    },
     states: {
       waiting: 'Venter',
       taken: 'Her',

@@ -11,7 +11,11 @@ export const connections: typeof da = {
   tokens: {
     title: 'Tokens of my programs',
     lead: 'A program with a token can do what you can, as far as you say here and never further than you.',
-    none: 'You have no tokens',
+    empty: {
+      title: 'You have no tokens',
+      text: 'Make one for each program that is to come in.',
+      next: 'Make the first token',
+    },
     until: (day: string) => `holds until ${day}`,
     ended: 'has expired',
     used: (day: string) => `last used ${day}`,
@@ -37,7 +41,11 @@ export const connections: typeof da = {
   webhooks: {
     title: 'Systems that are told',
     lead: 'When something is published, changed or cancelled we send a signed message to the address (a webhook). If it does not arrive we try again for three days.',
-    none: 'Nobody is told',
+    empty: {
+      title: 'Nobody is told',
+      text: 'Write the address of the system that is to be told.',
+      next: 'Let the first system be told',
+    },
     topics: { published: 'Published', changed: 'Changed or moved', cancelled: 'Cancelled or withdrawn' },
     paused: 'paused',
     failing: (since: string) => `has not arrived since ${since}`,

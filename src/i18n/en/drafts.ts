@@ -40,5 +40,9 @@ export const drafts: Words['drafts'] = {
     text: 'What you begin keeps itself here until it is sent or published.',
     next: 'Write a new event',
   },
-  noTemplates: 'None yet. Keep an event as a template, and it is quick to make again.',
+  noTemplates: {
+    title: 'There are no templates yet',
+    text: 'Keep an event as a template, and it is quick to make again.',
+    next: 'See the events',
+  },
 };

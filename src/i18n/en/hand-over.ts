@@ -18,10 +18,16 @@ export const handOver: typeof da.handOver = {
   noteHelp:
     'Only your colleague sees it, and it is gone once it is read. Write no young person’s name. May be left empty.',
   submit: 'Hand over',
-  nothing: 'There is nothing that you look after just now.',
-  nothingText: 'What you make, and what others hand over to you, is listed here.',
-  noOwnerless: 'Everything has somebody who looks after it.',
-  noOwnerlessText: 'When a colleague leaves without handing over, it is here.',
+  empty: {
+    title: 'You are responsible for nothing right now.',
+    text: 'What you make, and what others hand over to you, stands here.',
+    next: 'Write a new event',
+  },
+  noOwnerless: {
+    title: 'Everything has somebody who is responsible for it.',
+    text: 'When a colleague leaves without handing over, it stands here.',
+    next: 'See what you are responsible for yourself',
+  },
   link: 'Hand over to a colleague',
   owner: (name) => `Looked after by ${name}`,
   undo: 'Undo',

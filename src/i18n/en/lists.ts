@@ -18,6 +18,10 @@ export const lists: typeof danish = {
   onUntil: (day) => `on until ${day}`,
   nothing: 'Nothing yet',
   more: 'Show more',
+  find: 'Search',
+  show: 'Show',
+  noMore: { title: 'There are no more', all: 'To the beginning of the list' },
+  filtered: { title: 'Nothing fits what you have chosen', text: 'Remove a choice, or see it all.', all: 'Show all' },
   failed: {
     title: 'The list cannot be fetched right now',
     text: 'The fault is ours, not yours. Wait a moment and try again.',

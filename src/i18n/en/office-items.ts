@@ -11,6 +11,7 @@ export const officeItems: typeof danish = {
     empty: {
       title: 'There are no opportunities yet',
       text: 'A job after school, a club, a family to visit: begin with the one you know.',
+      next: 'Write the first opportunity',
     },
   },
   story: {
@@ -19,11 +20,13 @@ export const officeItems: typeof danish = {
     fresh: 'Write something new',
     all: 'All news from home',
     searchHelp: 'Words in the title or the text',
-    empty: { title: 'Nothing has been written yet', text: 'Three lines about something that happened are enough.' },
+    empty: {
+      title: 'Nothing has been written yet',
+      text: 'Three lines about something that happened are enough.',
+      next: 'Write the first',
+    },
   },
-  filtered: { title: 'None fits that', text: 'Try another word, or see them all.' },
   show: 'Show',
-  search: 'Search',
   states: { alle: 'All', fremme: 'Can be seen', slut: 'Over', trukket: 'Withdrawn' },
   fromStart: 'To the beginning of the list',
   standing: {

@@ -12,7 +12,12 @@ export const people: Words['people'] = {
   lastUsed: (day) => `Last here ${day}`,
   invite: 'Invite a colleague',
   open: 'Invited, but not here yet',
-  noOpen: 'Nobody is waiting to come in.',
+  noOpen: {
+    title: 'Nobody is waiting to come in.',
+    text: 'A colleague gets a code from you.',
+    next: 'Invite a colleague',
+  },
+  nobody: { title: 'Nobody has a sign-in here yet', next: 'Invite a colleague' },
   until: (when) => `The code works until ${when}`,
   takeBack: 'Take back',
   takenBack: 'The invitation is taken back. The code no longer works.',

@@ -31,8 +31,11 @@ export const pictures: Words['pictures'] = {
   added: 'The picture is kept. You can use it in an event or a story.',
   saved: 'Saved, also wherever the picture is used.',
   deleted: 'The picture is deleted.',
-  none: 'There are no pictures yet',
-  noneText: 'Add one here, or choose one as you write an event.',
+  empty: {
+    title: 'There are no pictures yet',
+    text: 'Add one here, or choose one while you write an event.',
+    next: 'Add the first picture',
+  },
   older: 'Older pictures',
   of: (when) => `Added ${when}`,
   change: 'Change',

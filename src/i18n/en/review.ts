@@ -28,8 +28,7 @@ export const review: Words['review'] = {
     source: 'Source',
     anySource: 'All',
     mine: 'Only what I sent myself',
-    show: 'Show',
-    clear: 'Show everything',
+    gone: 'a source that is no longer there',
   },
   more: 'Show more',
   first: 'To the beginning',
@@ -38,7 +37,6 @@ export const review: Words['review'] = {
     text: 'When a colleague or a source sends something, it stands here.',
     next: 'See the drafts',
   },
-  filtered: { title: 'Nothing fits what you chose' },
   many: {
     legend: 'Several at once',
     publish: 'Publish those you ticked',

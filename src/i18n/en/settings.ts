@@ -39,6 +39,11 @@ export const settings: Words['settings'] = {
     retiredHelp: 'It can no longer be chosen. What has it keeps it.',
     up: (name) => `Move ${name} up`,
     new: 'New category',
+    empty: {
+      title: 'There are no categories yet',
+      text: 'An event has to have one.',
+      next: 'Write the first category',
+    },
     add: 'Add',
   },
   towns: {
@@ -48,6 +53,7 @@ export const settings: Words['settings'] = {
     postalCode: 'Postcode',
     retired: 'No longer used',
     new: 'New town',
+    empty: { title: 'There are no towns yet', text: 'Write the first below.', next: 'Write the first town' },
     add: 'Add',
   },
   languages: {

@@ -5,8 +5,11 @@ export const sources: typeof danish = {
   title: 'Sources',
   lead: 'Other people’s calendars that we read for you, so that you never have to retype them.',
   add: 'Add a source',
-  none: 'No sources yet',
-  noneText: 'Paste the address of a club’s or a library’s calendar. We read it and ask you about what is new.',
+  empty: {
+    title: 'No sources yet',
+    text: 'Paste the address of the calendar of a club or a library. We read it and ask you about what is new.',
+    next: 'Add the first source',
+  },
   kinds: { ics: 'Calendar', rss: 'Feed (RSS)', page: 'Web page', csv: 'File (CSV)' },
   waiting: (many) => (many === 1 ? '1 waits for you' : `${many} wait for you`),
   noneWaiting: 'Nothing waits',
@@ -130,7 +133,10 @@ export const sources: typeof danish = {
     remarksText: 'What cannot be read did not come along. Ask whoever has the source to put it right.',
     remarksInFile: 'What cannot be read did not come along. Put the file right and upload it again.',
     cameFrom: 'Came from here',
-    nothingCame: 'Nothing has come yet.',
+    nothingCame: {
+      title: 'Nothing has come yet.',
+      text: 'Once the source has been read it stands here, and what is new waits for you.',
+    },
     states: {
       waiting: 'Waits',
       taken: 'Here',

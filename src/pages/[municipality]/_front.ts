@@ -8,12 +8,12 @@ import type { OpportunityListing } from '#domain/opportunity.ts';
 import type { Story } from '#domain/story.ts';
 import { addDays, dayAt, dayOf, type Day, type Wall } from '#domain/time.ts';
 import type { Words } from '#i18n/index.ts';
+import { attempt } from '#services/attempt.ts';
 import { listContacts } from '#services/contact/queries.ts';
 import { listOccurrences } from '#services/event/queries.ts';
 import type { Ctx } from '#services/hub.ts';
 import { listOpportunities } from '#services/opportunity/queries.ts';
 import { listStories } from '#services/story/queries.ts';
-import { attempt } from '../_attempt.ts';
 
 /** The stretches of time the front page has, as they come. */
 type SoonName = 'tonight' | 'restOfWeek' | 'weekend' | 'nextWeek';

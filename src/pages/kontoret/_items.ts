@@ -12,12 +12,12 @@ import { readOfficeFilter, type OfficeFilter } from '#domain/office-filter.ts';
 import { dayAt, type Day } from '#domain/time.ts';
 import type { Lang } from '#i18n/index.ts';
 import { capitalised } from '#i18n/writing.ts';
+import { attempt } from '#services/attempt.ts';
 import { listDrafts, type DraftLine } from '#services/draft/queries.ts';
 import type { Ctx } from '#services/hub.ts';
 import { getUndoable } from '#services/item/undo.ts';
 import { listColleagues } from '#services/staff/queries.ts';
 import { ownerNamed, type From } from '#components/office-item/view.ts';
-import { attempt } from '../_attempt.ts';
 import { stampsOf } from '../_moments.ts';
 import { enterOffice, type Office } from './_office.ts';
 
@@ -58,10 +58,13 @@ export async function itemsPage<Item>(
   const office = await enterOffice(astro.locals);
   const { home } = office;
   const { filter, complaints, page } = await listed(astro.url.searchParams, (query) => list(visit.ctx, home, query));
-  if (page === null) astro.response.status = 503;
+  const owners = page === null ? null : await attempt(ownerNames(visit.ctx, office));
+  // Without the names, somebody's would stand as nobody's.
+  const found = owners === null ? null : page;
+  if (found === null) astro.response.status = 503;
   else if (complaints.length > 0) astro.response.status = 400;
-  const from = { lang, today: dayAt(hub.clock(), home.timeZone), owners: await ownerNames(visit.ctx, office) };
-  return { lang, office, noun, filter, complaints, items: page?.items ?? null, next: page?.next ?? null, from };
+  const from = { lang, today: dayAt(hub.clock(), home.timeZone), owners: owners ?? new Map<string, string>() };
+  return { lang, office, noun, filter, complaints, items: found?.items ?? null, next: found?.next ?? null, from };
 }
 
 async function listed<Item>(

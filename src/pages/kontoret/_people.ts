@@ -8,8 +8,8 @@ import { dayAt, type Day } from '#domain/time.ts';
 import type { Lang } from '#i18n/index.ts';
 import type { Ctx } from '#services/hub.ts';
 import { getUndoable } from '#services/item/undo.ts';
-import { attempt } from '../_attempt.ts';
 import { enterOffice, type Office } from './_office.ts';
+import { tryList } from './_try-list.ts';
 
 export type PeopleNoun = 'contact' | 'place';
 
@@ -38,8 +38,7 @@ export async function peopleList<Found, State extends string>(
   const { searchParams } = astro.url;
   const text = searchParams.get('q')?.trim().slice(0, 100) ?? '';
   const chosen = states.find((one) => one === searchParams.get('vis')) ?? null;
-  const found = await attempt(list(visit.ctx, home, { text: text === '' ? null : text, chosen }));
-  if (found === null) astro.response.status = 503;
+  const found = await tryList(astro, list(visit.ctx, home, { text: text === '' ? null : text, chosen }));
   return { lang, office, today: dayAt(hub.clock(), home.timeZone), text, chosen, found };
 }
 

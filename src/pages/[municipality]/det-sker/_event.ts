@@ -9,12 +9,12 @@ import type { Place } from '#domain/place.ts';
 import { dayAt, type Day } from '#domain/time.ts';
 import { aroundNow, type DatesAroundNow } from '#components/event/dates.ts';
 import { eventThings, type Thing } from '#feeds/jsonld.ts';
+import { attempt } from '#services/attempt.ts';
 import { getContact } from '#services/contact/queries.ts';
 import { getEvent, listDates } from '#services/event/queries.ts';
 import type { Ctx } from '#services/hub.ts';
 import { listCategories, listTowns } from '#services/municipality/queries.ts';
 import { getPlace, listPlaces } from '#services/place/queries.ts';
-import { attempt } from '../../_attempt.ts';
 
 /** As many dates as a search engine cares for. */
 const mostThings = 10;

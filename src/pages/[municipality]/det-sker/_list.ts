@@ -7,9 +7,9 @@ import { dayAt, type Day } from '#domain/time.ts';
 import type { Stay } from '#domain/visit.ts';
 import type { Narrowing } from '#components/filters/choices.ts';
 import { keepKnown, readFilterLeniently, type ReadFilter } from '#components/filters/lenient.ts';
+import { attempt } from '#services/attempt.ts';
 import { listOccurrences } from '#services/event/queries.ts';
 import type { Ctx } from '#services/hub.ts';
-import { attempt } from '../../_attempt.ts';
 import { narrowingOf } from '../../_feeds.ts';
 
 const pageSize = 30;

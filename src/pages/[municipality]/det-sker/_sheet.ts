@@ -7,9 +7,9 @@ import { dayAt, type Day } from '#domain/time.ts';
 import type { Narrowing } from '#components/filters/choices.ts';
 import { keepKnown, readFilterLeniently } from '#components/filters/lenient.ts';
 import { calendarPath, hubPath } from '#i18n/paths.ts';
+import { attempt } from '#services/attempt.ts';
 import { listSpan, type SpanOfDates } from '#services/event/span-queries.ts';
 import type { Ctx } from '#services/hub.ts';
-import { attempt } from '../../_attempt.ts';
 import { narrowingOf } from '../../_feeds.ts';
 
 /** More than fits on any sheet of paper. */

@@ -6,10 +6,10 @@ import { everyOpportunity, readOpportunityFilter, type OpportunityFilter } from 
 import type { OpportunityListing } from '#domain/opportunity.ts';
 import type { Town } from '#domain/place.ts';
 import { readAsFarAsPossible } from '#components/filters/lenient.ts';
+import { attempt } from '#services/attempt.ts';
 import type { Ctx } from '#services/hub.ts';
 import { listTowns } from '#services/municipality/queries.ts';
 import { listOpportunities } from '#services/opportunity/queries.ts';
-import { attempt } from '../../_attempt.ts';
 
 export type OpportunityList = {
   filter: OpportunityFilter;

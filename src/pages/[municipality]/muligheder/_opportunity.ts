@@ -4,11 +4,11 @@ import type { Municipality } from '#domain/municipality.ts';
 import type { OpportunityListing } from '#domain/opportunity.ts';
 import { dayAt, type Day } from '#domain/time.ts';
 import { embedded, jobThing } from '#feeds/jsonld.ts';
+import { attempt } from '#services/attempt.ts';
 import { getContact } from '#services/contact/queries.ts';
 import type { Ctx } from '#services/hub.ts';
 import { getOpportunity } from '#services/opportunity/queries.ts';
 import { getPlace } from '#services/place/queries.ts';
-import { attempt } from '../../_attempt.ts';
 import { itemId } from '../../_item.ts';
 
 export type OpportunityView = {
