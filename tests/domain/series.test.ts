@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { expandRule } from '#domain/recurrence.ts';
-import { emptyOverride, firstDateOf, occurrencesOf, originalStarts, type Occurrence, type Series } from '#domain/series.ts';
+import {
+  emptyOverride,
+  firstDateOf,
+  occurrencesOf,
+  originalStarts,
+  type Occurrence,
+  type Series,
+} from '#domain/series.ts';
 import { addDays, dayOf, existsIn, instantOf, isWholeDay, nominalLength, shift } from '#domain/time.ts';
 import { zone } from '#tests/support/random-rules.ts';
 import { anySeries } from '#tests/support/random-series.ts';
