@@ -71,17 +71,19 @@ export function unconfirmed(): HjemegnError {
   ]);
 }
 
-/** Too many attempts; `seconds` says how long to wait. */
-export function tooMany(seconds: number): HjemegnError {
+/** Too many attempts, unless `what` says otherwise; `seconds` says how long to wait. */
+export function tooMany(seconds: number, what: Pick<Complaint, 'da' | 'en'> = attempts): HjemegnError {
   const minutes = Math.max(1, Math.ceil(seconds / 60));
   return new HjemegnError('too_many', [
     {
       field: '',
-      da: `Der er prøvet for mange gange. Vent ${minutes} ${minutes === 1 ? 'minut' : 'minutter'}, og prøv igen.`,
-      en: `There have been too many attempts. Wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and try again.`,
+      da: `${what.da} Vent ${minutes} ${minutes === 1 ? 'minut' : 'minutter'}, og prøv igen.`,
+      en: `${what.en} Wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and try again.`,
     },
   ]);
 }
+
+const attempts = { da: 'Der er prøvet for mange gange.', en: 'There have been too many attempts.' };
 
 /** Somebody else's machine, which it takes, does not answer as it should. Nothing is wrong with what was asked. */
 export function unavailable(complaint: Complaint): HjemegnError {

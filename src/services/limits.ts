@@ -21,17 +21,27 @@ const limits = {
   code: { points: 10, duration: 60 * 60 },
   /** Codes typed by all devices together that have shown nothing yet. */
   allCodes: { points: 2000, duration: 60 * 60 },
+  /** Readings of one source that people ask for: its server is somebody else's. */
+  reading: { points: 10, duration: 10 * 60 },
 } as const;
 export type Limit = keyof typeof limits;
 
-/** Counts one attempt. Throws `too_many` when there have been more than the limit lets through. `whose` is never kept in clear. */
-export async function countAttempt(hub: Hub, limit: Limit, whose: string): Promise<void> {
+/**
+ * Counts one attempt. Throws `too_many`, with `what` has been too much, when there have been more than the limit lets
+ * through. `whose` is never kept in clear.
+ */
+export async function countAttempt(
+  hub: Hub,
+  limit: Limit,
+  whose: string,
+  what?: Parameters<typeof tooMany>[1],
+): Promise<void> {
   const limiter = new Limiter(hub, limit);
   try {
     await limiter.consume(lookupOf(hub.keys, 'attempt', whose));
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    throw tooMany(refusal.msBeforeNext / 1000);
+    throw tooMany(refusal.msBeforeNext / 1000, what);
   }
 }
 

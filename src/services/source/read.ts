@@ -5,10 +5,11 @@ import { authorise } from '#domain/authorisation.ts';
 import { conflict, type Complaint } from '#domain/errors.ts';
 import type { Municipality } from '#domain/municipality.ts';
 import { hoursUntilRetry, type SourceFailure } from '#domain/source.ts';
-import { dayAt } from '#domain/time.ts';
+import { dayAt, instantOf, wallAt } from '#domain/time.ts';
 import type { Ctx } from '../hub.ts';
 import { openPlaceBook } from '../import/places.ts';
 import { endLease, takeLease } from '../lease.ts';
+import { countAttempt } from '../limits.ts';
 import { getMunicipality } from '../municipality/queries.ts';
 import { retiredCategories } from './details.ts';
 import { SourceFault } from './fault.ts';
@@ -26,8 +27,9 @@ export type Outcome = { failure: SourceFailure | null; unchanged: boolean } & Re
 const nothing = { proposed: 0, published: 0, changed: 0 };
 
 /**
- * Reads a source. A failure is an outcome, and stands on the source. Throws `conflict` while it is being read; broken off
- * by its `signal`, it keeps what it has taken so far, and the next reading takes the rest.
+ * Reads a source. A failure is an outcome, and stands on the source. Throws `conflict` while it is being read, and
+ * `too_many` to whoever asks for it again and again; broken off by its `signal`, it keeps what it has taken so far, and
+ * the next reading takes the rest.
  */
 export async function readSource(ctx: Ctx, municipality: string, id: string, signal?: AbortSignal): Promise<Outcome> {
   authorise(ctx.actor, 'source.read', { municipality });
@@ -35,14 +37,25 @@ export async function readSource(ctx: Ctx, municipality: string, id: string, sig
   const row = await loadSource(ctx.db.read, home, id);
   const { url } = row;
   if (url === null) throw conflict(hasNoAddress);
-  return whileNobodyElse(ctx, row, () =>
-    recorded(ctx, home, { ...row, signal }, async () => {
+  return whileNobodyElse(ctx, row, async () => {
+    if (ctx.actor.kind !== 'system') await countReading(ctx, home, row);
+    return recorded(ctx, home, { ...row, signal }, async () => {
       const file = await fetchSource(ctx, { ...row, url }, signal);
       if (file === null) return null;
       const kind = expectKind(row.kind, file.body, file.contentType);
       return { file, taken: await readFile(kind, { ...row, ctx, home }, file) };
-    }),
-  );
+    });
+  });
+}
+
+/** What is read by the clock keeps its distance by itself. */
+function countReading(ctx: Ctx, { timeZone }: Municipality, { id, triedAt }: SourceRow): Promise<void> {
+  const last = triedAt === null ? ctx.clock() : instantOf(triedAt);
+  const [hours, minutes] = wallAt(last, timeZone).slice(11).split(':');
+  return countAttempt(ctx, 'reading', id, {
+    da: `Kilden er læst mange gange på kort tid, sidst kl. ${hours}.${minutes}.`,
+    en: `The source has been read many times in a short while, last at ${hours}:${minutes}.`,
+  });
 }
 
 /** One reading at a time: two would propose everything twice. */

@@ -10,6 +10,7 @@ import { addSource } from '#services/source/add.ts';
 import { previewSource } from '#services/source/preview.ts';
 import { listSources } from '#services/source/queries.ts';
 import { readSource } from '#services/source/read.ts';
+import { monday } from '#tests/support/hub.ts';
 import { calendar, hour } from '../importing.ts';
 import { refused } from '../refused.ts';
 import { openReading, type ReadingHub } from './reading.ts';
@@ -55,7 +56,10 @@ const misdeeds = [
 
 describe('a source that was well and now answers', () => {
   let before: number[];
+  let now = monday;
   beforeEach(async () => {
+    now = now.add({ minutes: 15 });
+    at.setNow(now);
     before = await everything();
   });
 
