@@ -2,9 +2,11 @@
 import type { ItemKey } from '#domain/item-line.ts';
 import { may } from '#domain/authorisation.ts';
 import { draftNouns } from '#domain/draft.ts';
+import { notFound } from '#domain/errors.ts';
 import { officePath } from '#domain/office-path.ts';
 import { publishContact, withdrawContact } from '#services/contact/withdraw.ts';
 import { beginDraft } from '#services/draft/begin.ts';
+import { duplicateItem } from '#services/draft/templates.ts';
 import { handOverItems, handOverMine } from '#services/item/hand-over.ts';
 import { putAwayNote } from '#services/item/notes.ts';
 import { verifyItem } from '#services/item/verify.ts';
@@ -46,11 +48,21 @@ export async function actOnPeople(
     const to = await deed(visit, { municipality, id }, form);
     return { to: `${to ?? here}?gjort=${doing}` };
   }
-  if (doing === 'rigtigt') await verifyItem(visit.ctx, municipality, { noun, id });
-  else if (doing === 'fortryd') await undoSeen(visit.ctx, { municipality, noun, itemId: id }, form.text('nummer'));
-  else {
-    const draft = await beginDraft(visit.ctx, municipality, { proposal: 'change', noun, itemId: id });
-    return { to: draftPath(draft.id) };
+  switch (doing) {
+    case 'ret': {
+      const target = { proposal: 'change', noun, itemId: id } as const;
+      return { to: draftPath((await beginDraft(visit.ctx, municipality, target)).id) };
+    }
+    case 'kopi':
+      return { to: draftPath((await duplicateItem(visit.ctx, municipality, { noun, itemId: id })).id) };
+    case 'rigtigt':
+      await verifyItem(visit.ctx, municipality, { noun, id });
+      break;
+    case 'fortryd':
+      await undoSeen(visit.ctx, { municipality, noun, itemId: id }, form.text('nummer'));
+      break;
+    default:
+      throw notFound('handling');
   }
   return { to: `${here}?gjort=${doing}` };
 }

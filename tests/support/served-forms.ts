@@ -19,7 +19,7 @@ export type ServedForm = {
 };
 
 /** A field that somebody types in. */
-export type TypedField = { name: string; id: string; mostLetters: number };
+type TypedField = { name: string; id: string; mostLetters: number };
 
 /** A page that came back. */
 export type ServedPage = { status: number; html: string; document: Document; to: string | null };

@@ -1,5 +1,11 @@
 /** Kontakter på kontoret. */
 export const contactOffice = {
+  preview: {
+    phone: 'I telefonen',
+    phoneLead: 'Sådan ser den ud for den, der gemmer den i sin telefon.',
+    name: 'Navn',
+    note: 'Noter',
+  },
   title: 'Kontakter',
   lead: 'Dem, de unge kan spørge. En kontakt er en rolle, så den bliver, når en kollega stopper.',
   add: 'Ny kontakt',

@@ -3,6 +3,10 @@ const many = (count: number, one: string, more: string): string =>
   count === 0 ? `ingen ${more}` : `${count} ${count === 1 ? one : more}`;
 
 export const placeOffice = {
+  preview: {
+    page: 'På en aktivitets side',
+    feedLead: 'Sådan nævner telefonens kalender stedet.',
+  },
   title: 'Steder',
   lead: 'Der, hvor det sker. Retter du et sted, følger alle aktiviteter og kalendere med.',
   add: 'Nyt sted',

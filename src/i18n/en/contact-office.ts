@@ -1,6 +1,12 @@
 import type { da } from '../da.ts';
 
 export const contactOffice: typeof da.contactOffice = {
+  preview: {
+    phone: 'In the phone',
+    phoneLead: 'This is how it looks to whoever saves it in their phone.',
+    name: 'Name',
+    note: 'Notes',
+  },
   title: 'Contacts',
   lead: 'Those whom young people can ask. A contact is a role, so that it stays when a colleague leaves.',
   add: 'New contact',

@@ -4,6 +4,10 @@ const many = (count: number, one: string, more: string): string =>
   count === 0 ? `no ${more}` : `${count} ${count === 1 ? one : more}`;
 
 export const placeOffice: typeof da.placeOffice = {
+  preview: {
+    page: 'On the page of an event',
+    feedLead: 'This is how the phone’s calendar names the place.',
+  },
   title: 'Places',
   lead: 'Where it happens. When you change a place, all events and calendars follow.',
   add: 'New place',
