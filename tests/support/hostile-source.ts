@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync, zstdCompressSync } from 'node:zlib';
 
 /** What a path answers. */
 type Answer = (req: IncomingMessage, res: ServerResponse) => void;
@@ -85,6 +85,7 @@ const nothing = Buffer.alloc(40_000_000);
 
 const misdeeds: Record<string, Answer> = {
   '/to-loopback': (_, res) => res.writeHead(302, { location: 'http://127.0.0.1:1/' }).end(),
+  '/to-gopher': (_, res) => res.writeHead(302, { location: 'gopher://127.0.0.1:70/' }).end(),
   '/to-metadata': (_, res) => res.writeHead(302, { location: 'http://169.254.169.254/latest/meta-data/' }).end(),
   '/to-localhost': (req, res) =>
     res.writeHead(307, { location: `http://localhost:${req.socket.localPort}/calendar` }).end(),
@@ -108,13 +109,23 @@ const misdeeds: Record<string, Answer> = {
   },
   '/gzip-in-gzip': (_, res) =>
     res.writeHead(200, { ...calendar, 'content-encoding': 'gzip, gzip' }).end(gzipSync(gzipSync(nothing))),
+  '/gzip-twice': (_, res) =>
+    res.writeHead(200, { ...calendar, 'content-encoding': 'gzip' }).end(gzipSync(gzipSync(nothing))),
+  '/zstd-bomb': (_, res) =>
+    res.writeHead(200, { ...calendar, 'content-encoding': 'zstd' }).end(zstdCompressSync(nothing)),
   '/not-gzip': (_, res) => res.writeHead(200, { ...calendar, 'content-encoding': 'gzip' }).end('BEGIN:VCALENDAR'),
   '/too-short': (_, res) => {
     res.writeHead(200, { ...calendar, 'content-length': '1000' }).write('BEGIN:VCALENDAR\r\n');
     setTimeout(() => res.destroy(), 50);
   },
+  '/not-chunks': (req) =>
+    req.socket.end('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nBEGIN:VCALENDAR\r\nZZZ\r\n'),
+  '/not-http': (req) => req.socket.end('BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n'),
+  '/huge-header': (_, res) => res.writeHead(200, { ...calendar, 'x-much': 'x'.repeat(1_000_000) }).end(),
+  '/unchanged': (_, res) => res.writeHead(304, { etag: '"altid"' }).end(),
   '/hangs-up': (req) => req.socket.destroy(),
   '/html': (_, res) => res.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Log ind</title>'),
+  '/html-as-calendar': (_, res) => res.writeHead(200, calendar).end('<!doctype html><title>Log ind</title>'),
   '/picture': (_, res) => res.writeHead(200, calendar).end(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3])),
   '/empty': (_, res) => res.writeHead(200, calendar).end(),
   '/no-events': (_, res) =>

@@ -18,27 +18,25 @@ export type Fetched = {
 };
 
 /** What was heard last time; nothing the first time. */
-export type Heard = Pick<Fetched, 'url' | 'etag' | 'lastModified'> & { contentHash: string | null };
+export type Heard = Pick<Fetched, 'url' | 'etag' | 'lastModified'>;
 
 const wanted =
   'text/calendar, application/rss+xml, application/atom+xml, application/xml;q=0.8, text/html;q=0.5, */*;q=0.1';
 
-/** Answers what the source has, or null when it is what it was. Throws {@link SourceFault}. */
+/** Answers what the source has, or null when its server says that it is what it was. Throws {@link SourceFault}. */
 export async function fetchSource(hub: Hub, heard: Heard, signal?: AbortSignal): Promise<Fetched | null> {
   const answered = await ask(hub, heard, signal);
   if (answered.status === 304) return null;
   const now = Math.floor(hub.clock().epochMilliseconds / 1000);
   const failure = failureOf(answered.status);
   if (failure !== null) throw new SourceFault(failure, retryAt(answered.headers['retry-after'], now));
-  const contentHash = createHash('sha256').update(answered.body).digest('hex');
-  if (contentHash === heard.contentHash) return null;
   return {
     body: answered.body,
     contentType: answered.headers['content-type'] ?? '',
     url: answered.url,
     etag: answered.headers.etag ?? null,
     lastModified: answered.headers['last-modified'] ?? null,
-    contentHash,
+    contentHash: createHash('sha256').update(answered.body).digest('hex'),
   };
 }
 

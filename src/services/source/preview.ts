@@ -57,7 +57,7 @@ export async function bring(
   { url, category }: { url: string; category: string | null },
 ): Promise<{ kind: AddressKind; file: Fetched; taken: Taken }> {
   try {
-    const file = await fetchSource(ctx, { url, etag: null, lastModified: null, contentHash: null });
+    const file = await fetchSource(ctx, { url, etag: null, lastModified: null });
     if (file === null) throw new SourceFault('broken');
     const kind = kindOfFile(file.body, file.contentType);
     return { kind, file, taken: await readFile(kind, { ctx, home, category }, file) };

@@ -42,6 +42,7 @@ export async function readSource(ctx: Ctx, municipality: string, id: string, sig
     return recorded(ctx, home, { ...row, signal }, async () => {
       const file = await fetchSource(ctx, { ...row, url }, signal);
       if (file === null) return null;
+      if (file.contentHash === row.contentHash) return { file, taken: null };
       const kind = expectKind(row.kind, file.body, file.contentType);
       return { file, taken: await readFile(kind, { ...row, ctx, home }, file) };
     });
@@ -69,7 +70,8 @@ export async function whileNobodyElse<Result>(ctx: Ctx, row: SourceRow, work: ()
   }
 }
 
-type Brought = { file: Pick<Fetched, 'etag' | 'lastModified' | 'contentHash'>; taken: Taken };
+/** What a file says; nothing to take from one that says what it said. */
+type Brought = { file: Pick<Fetched, 'etag' | 'lastModified' | 'contentHash'>; taken: Taken | null };
 
 /** Takes what is brought, and writes on the source how it went. `null` is that nothing has changed. */
 export async function recorded(
@@ -85,14 +87,16 @@ export async function recorded(
     ctx.db.write((tx) => tx.update(source).set(set).where(eq(source.id, row.id)));
   try {
     const brought = await bring();
-    if (brought === null) {
-      await note(well);
+    // The same may come under another entity tag: next time it is asked for by that one.
+    const heard = brought === null ? well : { ...well, ...validatorsOf(brought.file) };
+    const taken = brought?.taken ?? null;
+    if (taken === null) {
+      await note(heard);
       return { failure: null, unchanged: true, ...nothing };
     }
-    const reading = await beginReading(ctx, home, row, [...brought.taken.remarks, ...brought.taken.notes]);
-    await takeReading(reading, brought.taken, signal);
-    const { etag, lastModified, contentHash } = brought.file;
-    await note({ ...well, etag, lastModified, contentHash, remarks: reading.remarks.slice(0, 30) });
+    const reading = await beginReading(ctx, home, row, [...taken.remarks, ...taken.notes]);
+    await takeReading(reading, taken, signal);
+    await note({ ...heard, remarks: reading.remarks.slice(0, 30) });
     return { failure: null, unchanged: false, ...reading.counts };
   } catch (error) {
     if (!(error instanceof SourceFault)) throw error;
@@ -102,6 +106,10 @@ export async function recorded(
     await note({ triedAt: now, failingSince, failure: error.failure, nextAt });
     return { failure: error.failure, unchanged: false, ...nothing };
   }
+}
+
+function validatorsOf({ etag, lastModified, contentHash }: Brought['file']): Brought['file'] {
+  return { etag, lastModified, contentHash };
 }
 
 async function beginReading(ctx: Ctx, home: Municipality, row: SourceRow, remarks: Complaint[]): Promise<Reading> {

@@ -165,6 +165,18 @@ test('a newer file without the columns that were matched says which it lacks, an
   ]);
 });
 
+test.each([
+  [{}, ['kolonne-title Sig, hvilken kolonne der er titlen.', 'kolonne-date Sig, hvilken kolonne der er datoen.']],
+  [{ title: 'Titel' }, ['kolonne-date Sig, hvilken kolonne der er datoen.']],
+  [{ title: 'Titel', date: 'Hvornår' }, ['file Filen har ikke kolonnen »Hvornår«, som kilden er sat op med.']],
+])('columns that are matched as %j are not kept, and what is missing is said at its field', async (columns, said) => {
+  const before = [await listSources(at.editor, 'haderslev'), await at.waiting()];
+  const file = { bytes: Buffer.from('Titel;Dato\nUmatchet;24.6.2027\n'), columns };
+  const { complaints } = await refused(addFile(at.editor, 'haderslev', file, { name: 'Plan', category: 'klub' }));
+  expect(complaints.map(({ field, da }) => `${field} ${da}`)).toEqual(said);
+  expect([await listSources(at.editor, 'haderslev'), await at.waiting()]).toEqual(before);
+});
+
 test('text and addresses are made harmless', async () => {
   const text =
     'Titel;Dato;Beskrivelse;Link\n<b>Fest</b>;24.6.2027;"<script>alert(1)</script>Kom <a href=""javascript:x"">her</a>";javascript:alert(1)\n';
@@ -175,6 +187,8 @@ test('text and addresses are made harmless', async () => {
 
 test.each([
   ['nothing', '', 'Vælg en fil.'],
+  ['a mark and nothing behind it', '\ufeff', /ikke en tabel/],
+  ['empty lines', '\r\n;;\r\n\r\n', /ikke en tabel/],
   ['a letter', 'Kære alle\nHej', /ikke en tabel/],
   ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 59, 10, 59]), /ikke en tabel|gået i stykker/],
   ['too much', Buffer.alloc(5_000_001, 'a;b\n'), 'Filen fylder for meget: højst 5 MB.'],

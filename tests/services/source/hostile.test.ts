@@ -35,15 +35,24 @@ const misdeeds = [
   ['/to-metadata', 'private-address'],
   ['/to-localhost', 'private-address'],
   ['/to-file', 'not-an-address'],
+  ['/to-gopher', 'not-an-address'],
   ['/round', 'too-many-redirects'],
+  ['/round-a', 'too-many-redirects'],
   ['/endless', 'too-large'],
   ['/gzip-bomb', 'too-large'],
   ['/brotli-bomb', 'too-large'],
+  ['/gzip-in-gzip', 'broken'],
+  ['/gzip-twice', 'not-a-calendar'],
+  ['/zstd-bomb', 'broken'],
   ['/not-gzip', 'broken'],
+  ['/not-chunks', 'broken'],
+  ['/not-http', 'broken'],
+  ['/huge-header', 'broken'],
   ['/too-short', 'broken'],
   ['/half', 'broken'],
   ['/stalls', 'too-slow'],
   ['/html', 'not-a-calendar'],
+  ['/html-as-calendar', 'not-a-calendar'],
   ['/picture', 'not-a-calendar'],
   ['/empty', 'no-events'],
   ['/no-events', 'no-events'],
@@ -53,6 +62,22 @@ const misdeeds = [
   ['/fails', 'server-error'],
   ['/busy', 'busy'],
 ] as const;
+
+/** The heart of what is said of each. */
+const says: Record<(typeof misdeeds)[number][1], string> = {
+  'private-address': 'fører til et lukket net',
+  'not-an-address': 'er ikke en adresse på nettet',
+  'too-many-redirects': 'sender os videre i ring',
+  'too-large': 'fylder for meget: højst 5 MB, og 20 MB pakket ud',
+  'too-slow': 'for længe om at svare',
+  'not-a-calendar': 'er ikke en kalender, men noget andet',
+  'no-events': 'ingen aktiviteter i den. Det, der er her i forvejen, bliver stående',
+  'not-found': 'ikke noget på adressen længere',
+  'server-error': 'Serveren har en fejl',
+  refused: 'får ikke lov til at læse den',
+  busy: 'har for travlt',
+  broken: 'er gået i stykker undervejs eller kan ikke læses',
+};
 
 describe('a source that was well and now answers', () => {
   let before: number[];
@@ -70,6 +95,7 @@ describe('a source that was well and now answers', () => {
 
       expect(await readSource(at.editor, 'haderslev', id)).toMatchObject({ failure });
       expect(await at.source(id)).toMatchObject({ failure, failingSince: expect.any(Number) as number });
+      expect(sourceFailureComplaint(failure).da).toContain(says[failure]);
       expect(await everything()).toEqual(before);
     },
     20_000,
@@ -77,7 +103,7 @@ describe('a source that was well and now answers', () => {
 });
 
 describe('an address that is pasted', () => {
-  test.each(['/html', '/gzip-bomb', '/to-loopback', '/empty'])(
+  test.each(['/html', '/html-as-calendar', '/gzip-bomb', '/to-loopback', '/empty', '/unchanged', '/huge-header'])(
     '%s is not added, and says why at its field',
     async (path) => {
       const before = await everything();
@@ -115,6 +141,35 @@ describe('an address that is pasted', () => {
     expect(await previewSource(at.editor, 'haderslev', url)).toMatchObject({ kind: 'ics', coming: 1 });
     const { complaints } = await refused(previewSource(at.editor, 'haderslev', url.replace('http:', 'webcal:')));
     expect(complaints[0]?.da).toMatch(/certifikat|gået i stykker|Ingen svarer/);
+  });
+});
+
+describe('what is called otherwise than it is', () => {
+  test.each(['text/html', 'application/octet-stream', 'image/png', ''])('a calendar as »%s« is read', async (type) => {
+    const url = at.server.serve('/type', calendar(hour), type);
+    expect(await previewSource(at.editor, 'haderslev', url)).toMatchObject({ kind: 'ics', coming: 1 });
+  });
+
+  test('the same under another tag is nothing new, and is asked for by that one; another under the same tag is taken', async () => {
+    let [tag, body] = ['"a"', calendar(hour)];
+    const heard: unknown[] = [];
+    const url = at.server.put('/tag', (req, res) => {
+      heard.push(req.headers['if-none-match']);
+      res.writeHead(200, { 'content-type': 'text/calendar', etag: tag }).end(body);
+    });
+    const tagged = await addSource(at.editor, 'haderslev', url, { name: 'Mærket', category: 'klub' });
+    tag = '"b"';
+    expect(await readSource(at.editor, 'haderslev', tagged)).toMatchObject({ failure: null, unchanged: true });
+    body = calendar(hour, [...hour, 'SUMMARY:Ny aften']);
+    expect(await readSource(at.editor, 'haderslev', tagged)).toMatchObject({ failure: null, unchanged: false });
+    expect(heard).toEqual([undefined, '"a"', '"b"']);
+  });
+
+  test('that nothing has changed is believed of what was read before', async () => {
+    const before = await everything();
+    at.server.put('/god', (_, res) => res.writeHead(304).end());
+    expect(await readSource(at.editor, 'haderslev', id)).toMatchObject({ failure: null, unchanged: true });
+    expect([await everything(), (await at.source(id)).failingSince]).toEqual([before, null]);
   });
 });
 
