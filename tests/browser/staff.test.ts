@@ -96,7 +96,7 @@ describe('the first admin', () => {
     const page = await newPage({ viewport: desktop });
     await signIn(page, boss);
     await page.getByRole('link', { name: 'Medarbejdere' }).first().click();
-    await page.getByRole('link', { name: 'Inviter en kollega' }).click();
+    await page.getByRole('link', { name: 'Inviter en kollega' }).first().click();
     await page.getByRole('button', { name: 'Lav en kode' }).click();
     await page.getByRole('alert').waitFor();
     await page.getByLabel('Navn').fill('Kollegaen');
