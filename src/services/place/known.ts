@@ -6,22 +6,26 @@ import { opportunity } from '#db/schema/opportunity.ts';
 import { place } from '#db/schema/place.ts';
 import { may } from '#domain/authorisation.ts';
 import type { Municipality } from '#domain/municipality.ts';
+import { dayAt } from '#domain/time.ts';
 import type { Ctx } from '../hub.ts';
+import { readable } from '../opportunity/conditions.ts';
 
 /**
  * Where only members meet, or where a draft would be, nobody else learns that it is a place at all: the public
  * knows the places of what it can see. Who may write knows them all.
  */
-export function known(ctx: Ctx, home: Pick<Municipality, 'slug'>): SQL | undefined {
+export function known(ctx: Ctx, home: Home): SQL | undefined {
   if (may(ctx.actor, 'office.read', { municipality: home.slug })) return undefined;
   const used = [ofDates, ofEvents, ofOpportunities, ofContacts];
-  return or(...used.map((table) => table(ctx)));
+  return or(...used.map((table) => table(ctx, home)));
 }
+
+type Home = Pick<Municipality, 'slug' | 'code' | 'timeZone'>;
 
 const here = { here: sql`1` };
 
 /** Examples are there only while the installation says that it is a demonstration. */
-function genuine(ctx: Ctx, table: typeof occurrence | typeof event | typeof opportunity | typeof contact) {
+function genuine(ctx: Ctx, table: typeof occurrence | typeof event | typeof contact) {
   return ctx.settings.demo ? undefined : eq(table.example, false);
 }
 
@@ -37,13 +41,14 @@ function ofEvents(ctx: Ctx): SQL {
   return exists(ctx.db.read.select(here).from(event).where(listed));
 }
 
-function ofOpportunities(ctx: Ctx): SQL {
-  const published = and(
-    eq(opportunity.placeId, place.id),
-    eq(opportunity.status, 'published'),
-    genuine(ctx, opportunity),
+function ofOpportunities(ctx: Ctx, { code, timeZone }: Home): SQL {
+  const shown = readable(code, dayAt(ctx.clock(), timeZone), ctx.settings.demo);
+  return exists(
+    ctx.db.read
+      .select(here)
+      .from(opportunity)
+      .where(and(eq(opportunity.placeId, place.id), shown)),
   );
-  return exists(ctx.db.read.select(here).from(opportunity).where(published));
 }
 
 function ofContacts(ctx: Ctx): SQL {
