@@ -36,8 +36,8 @@ export const jobs: readonly Job[] = [
     work: async (hub, tell) => {
       const { asked, withdrawn, deleted, cleared } = await retain(hub, tell);
       return {
-        da: `${asked} er spurgt, ${withdrawn} spørgsmål er taget tilbage, ${deleted} profiler er slettet. ${cleared} udløbne sessioner, koder og forsøg er ryddet væk.`,
-        en: `${asked} were asked, ${withdrawn} questions were taken back, ${deleted} profiles were deleted. ${cleared} expired sessions, codes and attempts were cleared away.`,
+        da: `${asked} er spurgt, ${withdrawn} spørgsmål er taget tilbage, ${deleted} profiler er slettet. ${cleared} udløbne sessioner, koder, forsøg og afgjorte kladder er ryddet væk.`,
+        en: `${asked} were asked, ${withdrawn} questions were taken back, ${deleted} profiles were deleted. ${cleared} expired sessions, codes, attempts and decided drafts were cleared away.`,
       };
     },
   },

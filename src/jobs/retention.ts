@@ -1,4 +1,5 @@
 import { clearExpired } from '#services/clear-expired.ts';
+import { clearDecidedDrafts } from '#services/draft/clear-decided.ts';
 import type { Ctx, Hub } from '#services/hub.ts';
 import { retainProfiles, type RetentionReport } from '#services/profile/retain.ts';
 
@@ -9,6 +10,6 @@ export async function retain(
 ): Promise<RetentionReport & { cleared: number }> {
   const ctx: Ctx = { ...hub, actor: { kind: 'system', job: 'retention' } };
   const report = await retainProfiles(ctx, tell);
-  const cleared = Object.values(await clearExpired(ctx)).reduce((sum, many) => sum + many, 0);
-  return { ...report, cleared };
+  const ended = Object.values(await clearExpired(ctx)).reduce((sum, many) => sum + many, 0);
+  return { ...report, cleared: ended + (await clearDecidedDrafts(ctx)) };
 }

@@ -12,7 +12,7 @@ import { publishDraft } from '#services/draft/publish.ts';
 import { saveDraft } from '#services/draft/save.ts';
 import { dropDraft, returnDraft, sendDraft } from '#services/draft/state.ts';
 import { takeBackDraft } from '#services/draft/take-back.ts';
-import { beginFromTemplate, duplicateItem, removeTemplate, saveTemplate } from '#services/draft/templates.ts';
+import { beginFromTemplate, duplicateItem, saveTemplate } from '#services/draft/templates.ts';
 import { createEvent } from '#services/event/create.ts';
 import { deleteEvent } from '#services/event/delete.ts';
 import type { Ctx } from '#services/hub.ts';
@@ -123,7 +123,7 @@ describeWith(['khal', 'vdirsyncer'], 'after everything else the office does', ()
     ['that is published', () => typed('Ny').then(publish), [], evenings('Ny')],
     ['that is undone too', undo, evenings('Ny'), []],
     ['and back, as undo is undone', undo, [], evenings('Ny')],
-    ['the template is removed', () => removeTemplate(author, keyOf(template)), [], []],
+    ['the template is removed', () => dropDraft(author, keyOf(template)), [], []],
   ];
   const byAColleague: Deed[] = [
     ['an author sends something new', () => begin(anew, fields).then(send), [], []],

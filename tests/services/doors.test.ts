@@ -8,13 +8,7 @@ import { compareWithSaved, getMergeQuestion } from '#services/draft/merge.ts';
 import { getDraft } from '#services/draft/queries.ts';
 import { rebaseDraft } from '#services/draft/rebase.ts';
 import { saveDraft } from '#services/draft/save.ts';
-import {
-  beginFromTemplate,
-  duplicateItem,
-  listTemplates,
-  removeTemplate,
-  saveTemplate,
-} from '#services/draft/templates.ts';
+import { beginFromTemplate, duplicateItem, listTemplates, saveTemplate } from '#services/draft/templates.ts';
 import { publishContact, withdrawContact } from '#services/contact/withdraw.ts';
 import { createEvent } from '#services/event/create.ts';
 import { deleteEvent } from '#services/event/delete.ts';
@@ -112,7 +106,6 @@ const groups: Record<string, { away: Who[]; doors: Record<string, Door> }> = {
       listTemplates: (ctx) => listTemplates(ctx, home),
       beginFromTemplate: (ctx) => beginFromTemplate(ctx, home, never),
       duplicateItem: (ctx) => duplicateItem(ctx, home, item),
-      removeTemplate: (ctx) => removeTemplate(ctx, draftKey),
     },
   },
   'of the office': {

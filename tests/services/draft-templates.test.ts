@@ -3,13 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Draft } from '#domain/draft.ts';
 import { beginDraft } from '#services/draft/begin.ts';
 import { publishDraft } from '#services/draft/publish.ts';
-import {
-  beginFromTemplate,
-  duplicateItem,
-  listTemplates,
-  removeTemplate,
-  saveTemplate,
-} from '#services/draft/templates.ts';
+import { beginFromTemplate, duplicateItem, listTemplates, saveTemplate } from '#services/draft/templates.ts';
+import { dropDraft } from '#services/draft/state.ts';
 import { getEvent } from '#services/event/queries.ts';
 import { asStaff } from '#tests/support/people.ts';
 import { givenClub } from './club.ts';
@@ -28,7 +23,7 @@ describe('a template', () => {
     const draft = await beginFromTemplate(given.at.hub, home, template.id);
     expect(draft).toMatchObject({ proposal: 'create', itemId: null, state: 'open', title: 'Torsdagsklub' });
     expect(draft.fields).toMatchObject({ date: ['2027-08-26'], until: ['2027-09-09'], days: ['TH'] });
-    await removeTemplate(given.at.hub, keyOf(template));
+    await dropDraft(given.at.hub, keyOf(template));
     expect((await listTemplates(given.at.hub, home)).map((one) => one.id)).not.toContain(template.id);
     expect(await refusal(beginFromTemplate(given.at.hub, home, template.id))).toBe('not_found draft');
   });

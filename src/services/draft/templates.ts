@@ -16,8 +16,6 @@ import { keepDraft } from './keep.ts';
 import { kindOf } from './kinds.ts';
 import type { DraftLine } from './queries.ts';
 import { draftOf, loadDraft } from './records.ts';
-import type { DraftKey } from './save.ts';
-import { step } from './state.ts';
 
 /** What a template is made from: a draft as it is typed, or something published. */
 export type TemplateOf = { draftId: string } | { noun: DraftNoun; itemId: string };
@@ -72,13 +70,6 @@ export async function duplicateItem(ctx: Ctx, municipality: string, item: ItemKe
   authorise(ctx.actor, 'draft.write', { municipality });
   const home = await getMunicipality(ctx, municipality);
   return ctx.db.write(async (tx) => begin(ctx, tx, home, await itemForm(ctx, tx, home, item)));
-}
-
-/** Takes a template away; what was begun from it stays. Throws `conflict` when it is none, or another version. */
-export async function removeTemplate(ctx: Ctx, key: DraftKey): Promise<void> {
-  authorise(ctx.actor, 'template.write', { municipality: key.municipality });
-  const home = await getMunicipality(ctx, key.municipality);
-  await ctx.db.write((tx) => step(tx, home.code, key, ['template'], { state: 'dropped' }));
 }
 
 type ItemKey = { noun: DraftNoun; itemId: string };
