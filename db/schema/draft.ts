@@ -24,6 +24,7 @@ export const draft = sqliteTable(
     title: text().notNull(),
     startsOn: text(),
     authorId: text().references(() => staff.id),
+    savedById: text().references(() => staff.id),
     sourceId: text().references(() => source.id, { onDelete: 'cascade' }),
     word: text(),
     /** Epoch seconds, all three. */

@@ -53,6 +53,8 @@ export type Draft = {
   startsOn: string | null;
   /** Who writes it; null for what a source proposes. */
   authorId: string | null;
+  /** Who saved it last; null for a source, and for what was saved before this was kept. */
+  savedById: string | null;
   /** Where it came from, when not from a person. */
   sourceId: string | null;
   /** What the editor said when sending it back, or what the source's reader remarked. */

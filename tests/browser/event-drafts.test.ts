@@ -71,13 +71,13 @@ const kept = (page: Page) =>
 
 describe('two who write in the same draft', () => {
   test.each([
-    ['with scripts', true],
-    ['without scripts', false],
-  ])('are asked what should hold, and nothing is written over: %s', async (_name, javaScript) => {
+    ['a colleague, with scripts', true, () => asStaff(at.hub, 'editor'), 'Medarbejder gemte i kladden kl.'],
+    ['oneself in another window, without scripts', false, () => editor, 'Du gemte selv i kladden kl.'],
+  ])('are asked what should hold, and nothing is written over: %s', async (_name, javaScript, who, told) => {
     const { id } = await begun();
     const path = `/kontoret/kladder/${id}`;
     const mine = await office(path, { viewport: phone, javaScript });
-    const theirs = await office(path);
+    const theirs = await office(path, { viewport: phone }, await who());
     await title(theirs).fill('Klubaften');
     await theirs.getByLabel('Til kl.').fill('21:00');
     await theirs.getByLabel('Til kl.').blur();
@@ -100,6 +100,7 @@ describe('two who write in the same draft', () => {
     await mine.getByRole('button', { name: javaScript ? 'Se, hvad I hver især har skrevet' : 'Udgiv' }).click();
     await mine.getByRole('heading', { name: 'I har rettet i det samme' }).waitFor();
     if (javaScript) await stands(mine, 'I har rettet i det samme');
+    await mine.getByText(told).waitFor();
     await mine.getByText('Det har kun den anden rettet').waitFor();
     await mine.getByRole('link', { name: 'Smid det, jeg skrev, ud' }).waitFor();
     await mine.getByRole('button', { name: 'Gem det valgte' }).click();

@@ -4,10 +4,12 @@ import { asVisitor, type Ctx } from '#services/hub.ts';
 import { changeContact } from '#services/contact/change.ts';
 import { createContact } from '#services/contact/create.ts';
 import { beginDraft } from '#services/draft/begin.ts';
+
 import { compareWithSaved, getMergeQuestion } from '#services/draft/merge.ts';
 import { getDraft } from '#services/draft/queries.ts';
 import { rebaseDraft } from '#services/draft/rebase.ts';
 import { saveDraft } from '#services/draft/save.ts';
+import { getSaver } from '#services/draft/saver.ts';
 import { beginFromTemplate, duplicateItem, listTemplates, saveTemplate } from '#services/draft/templates.ts';
 import { publishContact, withdrawContact } from '#services/contact/withdraw.ts';
 import { createEvent } from '#services/event/create.ts';
@@ -99,6 +101,7 @@ const groups: Record<string, { away: Who[]; doors: Record<string, Door> }> = {
       beginDraft: (ctx) => beginDraft(ctx, home, nothing),
       saveDraft: (ctx) => saveDraft(ctx, draftKey, nothing),
       getDraft: (ctx) => getDraft(ctx, home, never),
+      getSaver: (ctx) => getSaver(ctx, { municipality: home, savedById: null }),
       getMergeQuestion: (ctx) => getMergeQuestion(ctx, home, never),
       compareWithSaved: (ctx) => compareWithSaved(ctx, draftKey, nothing),
       rebaseDraft: (ctx) => rebaseDraft(ctx, draftKey, nothing),

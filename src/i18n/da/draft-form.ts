@@ -93,7 +93,10 @@ export const draftForm = {
   },
   merge: {
     title: 'I har rettet i det samme',
-    draft: (when: string) => `En anden gemte i kladden ${when}, mens du skrev. Intet er overskrevet.`,
+    draft: (who: string, when: string) => `${who} gemte i kladden ${when}, mens du skrev. Intet er overskrevet.`,
+    somebody: 'En anden',
+    draftOfMine: (when: string) =>
+      `Du gemte selv i kladden ${when} i et andet vindue, mens du skrev her. Intet er overskrevet.`,
     item: (who: string, when: string) =>
       `${who} ændrede det, der er ude, ${when}, efter at din kladde blev begyndt. Intet er overskrevet.`,
     choose: 'Vælg for hver, hvad der skal gælde.',

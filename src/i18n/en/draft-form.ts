@@ -94,7 +94,10 @@ export const draftForm: Words['draftForm'] = {
   },
   merge: {
     title: 'You both changed the same',
-    draft: (when) => `Somebody else saved the draft ${when} while you wrote. Nothing is overwritten.`,
+    draft: (who, when) => `${who} saved the draft ${when} while you wrote. Nothing is overwritten.`,
+    somebody: 'Somebody else',
+    draftOfMine: (when) =>
+      `You saved the draft yourself ${when} in another window while you wrote here. Nothing is overwritten.`,
     item: (who, when) => `${who} changed what is out ${when}, after your draft was begun. Nothing is overwritten.`,
     choose: 'Choose for each what is to hold.',
     nothing: 'You changed different things. There is nothing to choose.',

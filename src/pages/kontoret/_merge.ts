@@ -7,10 +7,14 @@ import { fieldDiff, type FieldChange } from '#domain/field-diff.ts';
 import type { Names } from '#domain/field-names.ts';
 import type { RecordLine } from '#domain/item-record.ts';
 import type { Merge, Question } from '#domain/merge-fields.ts';
+import { words, type Lang } from '#i18n/index.ts';
 import { compareWithSaved, getMergeQuestion } from '#services/draft/merge.ts';
 import { namesIn } from '#services/draft/names.ts';
+import { getSaver } from '#services/draft/saver.ts';
 import type { Ctx } from '#services/hub.ts';
 import { listHistory } from '#services/item/history.ts';
+import { keptAt } from './_draft.ts';
+import type { Office } from './_office.ts';
 
 /** What is asked, and what goes without asking. */
 export type MergeView = {
@@ -62,6 +66,14 @@ export async function lastChange(ctx: Ctx, { municipality, noun, itemId }: Draft
   if (itemId === null) return null;
   const { items } = await listHistory(ctx, municipality, { noun, itemId }, { limit: 20, after: null });
   return items.find(({ changes }) => changes !== null && changes.length > 0) ?? items[0] ?? null;
+}
+
+/** Who saved in the draft while somebody wrote, and when, as a sentence. */
+export async function savedMeanwhile(ctx: Ctx, office: Office, draft: Draft, lang: Lang): Promise<string> {
+  const { merge } = words(lang).draftForm;
+  const { isMe, name } = await getSaver(ctx, draft);
+  const when = keptAt(draft, office, lang);
+  return isMe ? merge.draftOfMine(when) : merge.draft(name ?? merge.somebody, when);
 }
 
 async function viewOf(

@@ -35,6 +35,7 @@ export async function keepDraft(ctx: Ctx, tx: Transaction, home: Municipality, a
     title: templateName ?? title,
     startsOn,
     authorId: ownerOf(ctx.actor),
+    savedById: ownerOf(ctx.actor),
     createdAt: now,
     modifiedAt: now,
   };

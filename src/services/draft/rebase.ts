@@ -3,7 +3,7 @@ import type { Draft } from '#domain/draft.ts';
 import { invalid, type Complaint } from '#domain/errors.ts';
 import { answered, type Choices } from '#domain/merge-fields.ts';
 import { dayAt } from '#domain/time.ts';
-import type { Ctx } from '../hub.ts';
+import { ownerOf, type Ctx } from '../hub.ts';
 import { getMunicipality } from '../municipality/queries.ts';
 import { kindOf } from './kinds.ts';
 import { mergedWithItem } from './merge.ts';
@@ -25,7 +25,8 @@ export async function rebaseDraft(ctx: Ctx, key: DraftKey, choices: Choices): Pr
     if (open.length > 0) throw invalid(...open.map(unanswered));
     const modifiedAt = Math.floor(ctx.clock().epochMilliseconds / 1000);
     const label = kindOf(draft.noun).label(fields, dayAt(ctx.clock(), home.timeZone));
-    return step(tx, home.code, key, writable, { fields, ...label, base, modifiedAt });
+    const savedById = ownerOf(ctx.actor);
+    return step(tx, home.code, key, writable, { fields, ...label, base, modifiedAt, savedById });
   });
 }
 

@@ -5,7 +5,7 @@ import type { Draft, Fields } from '#domain/draft.ts';
 import { conflict, type Complaint } from '#domain/errors.ts';
 import { dayAt } from '#domain/time.ts';
 import { checkedFields } from '#domain/typed-fields.ts';
-import type { Ctx } from '../hub.ts';
+import { ownerOf, type Ctx } from '../hub.ts';
 import { getMunicipality } from '../municipality/queries.ts';
 import { kindOf } from './kinds.ts';
 import { draftOf, loadDraft } from './records.ts';
@@ -33,7 +33,7 @@ export async function saveDraft(ctx: Ctx, key: DraftKey, typed: Fields): Promise
     const label = before.state === 'template' ? {} : kindOf(before.noun).label(fields, today);
     const [row] = await tx
       .update(draft)
-      .set({ fields, ...label, version: key.version + 1, modifiedAt })
+      .set({ fields, ...label, version: key.version + 1, modifiedAt, savedById: ownerOf(ctx.actor) })
       .where(and(eq(draft.id, key.id), eq(draft.version, key.version), inArray(draft.state, [...writable])))
       .returning();
     if (row === undefined) throw conflict(savedByAnother);

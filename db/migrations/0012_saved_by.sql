@@ -1,0 +1,1 @@
+ALTER TABLE `draft` ADD `saved_by_id` text REFERENCES staff(id);
