@@ -23,6 +23,8 @@ const limits = {
   allCodes: { points: 2000, duration: 60 * 60 },
   /** Readings of one source that people ask for: its server is somebody else's. */
   reading: { points: 10, duration: 10 * 60 },
+  /** Addresses that one person looks at or adds, for the same reason. */
+  looking: { points: 40, duration: 10 * 60 },
 } as const;
 export type Limit = keyof typeof limits;
 

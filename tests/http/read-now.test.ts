@@ -1,4 +1,4 @@
-/** »Læs den nu«, pressed by people in a hurry: the server of a source is somebody else's, and nothing is taken twice. */
+/** »Læs den nu« and »Se, hvad der er«, pressed by people in a hurry: the server of a source is somebody else's, and nothing is taken twice. */
 import type { ServerResponse } from 'node:http';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Ctx } from '#services/hub.ts';
@@ -38,11 +38,13 @@ async function add(): Promise<string> {
 }
 
 /** Presses the button, and answers the status with what stands on the page. */
-async function press(which = id): Promise<[number, string]> {
-  const answer = await fetch(`${at.url}/kontoret/kilder/${which}`, {
+const press = (which = id) => send(`/kontoret/kilder/${which}`, { handling: 'laes' });
+
+async function send(to: string, form: Record<string, string>, as = cookie): Promise<[number, string]> {
+  const answer = await fetch(at.url + to, {
     method: 'POST',
-    headers: { Accept: 'text/html', 'Sec-Fetch-Site': 'same-origin', Cookie: cookie },
-    body: new URLSearchParams({ handling: 'laes' }),
+    headers: { Accept: 'text/html', 'Sec-Fetch-Site': 'same-origin', Cookie: as },
+    body: new URLSearchParams(form),
     redirect: 'manual',
   });
   return [answer.status, await answer.text()];
@@ -84,4 +86,19 @@ test('the clock is not held up by those who press', async () => {
   const clock: Ctx = { ...editor, actor: { kind: 'system', job: 'read-sources' } };
   expect(await readSource(clock, 'haderslev', id)).toMatchObject({ failure: null, unchanged: true });
   expect(server.asked).toHaveLength(11);
+});
+
+test('whoever looks at address after address is asked to wait, keeps what they typed, and holds up nobody else', async () => {
+  const url = server.serve('/nabo', calendar(hour));
+  const colleague = await cookieOf(await asStaff(at.hub, 'editor'));
+  const look = (as: string) => send('/kontoret/kilder/ny', { handling: 'se', url }, as);
+  for (let time = 0; time < 40; time += 1) expect((await look(colleague))[0]).toBe(200);
+  const [status, page] = await look(colleague);
+  expect(status).toBe(429);
+  expect(page).toContain('Du har set på mange adresser på kort tid. De ligger på andres servere. Vent 10 minutter');
+  expect(page).toContain(`value="${url}"`);
+  expect(server.asked).toHaveLength(40);
+  const kept = { handling: 'gem', url, name: 'Nabo', category: 'klub' };
+  expect((await send('/kontoret/kilder/ny', kept, colleague))[0]).toBe(429);
+  expect((await look(cookie))[0]).toBe(200);
 });

@@ -5,7 +5,8 @@ import type { Municipality } from '#domain/municipality.ts';
 import { sourceFailureComplaint } from '#domain/source-failures.ts';
 import { SourceAddress, type AddressKind, type SourceKind } from '#domain/source.ts';
 import { dayAt } from '#domain/time.ts';
-import type { Ctx } from '../hub.ts';
+import { ownerOf, type Ctx } from '../hub.ts';
+import { countAttempt } from '../limits.ts';
 import { getMunicipality } from '../municipality/queries.ts';
 import { SourceFault } from './fault.ts';
 import { fetchSource, type Fetched } from './fetch.ts';
@@ -50,12 +51,13 @@ export function checkedAddress(typed: string): string {
   return read.data;
 }
 
-/** What is at an address, read. Throws `invalid` on `url`. */
+/** What is at an address, read. Throws `invalid` on `url`, and `too_many` to whoever looks at one after the other. */
 export async function bring(
   ctx: Ctx,
   home: Municipality,
   { url, category }: { url: string; category: string | null },
 ): Promise<{ kind: AddressKind; file: Fetched; taken: Taken }> {
+  await countAttempt(ctx, 'looking', ownerOf(ctx.actor) ?? ctx.actor.kind, tooManyLooks);
   try {
     const file = await fetchSource(ctx, { url, etag: null, lastModified: null });
     if (file === null) throw new SourceFault('broken');
@@ -65,6 +67,11 @@ export async function bring(
     throw error instanceof SourceFault ? invalid(sourceFailureComplaint(error.failure, 'address')) : error;
   }
 }
+
+const tooManyLooks = {
+  da: 'Du har set på mange adresser på kort tid. De ligger på andres servere.',
+  en: 'You have looked at many addresses in a short while. They are on other people’s servers.',
+};
 
 /** What is in what was read, the first to come first. */
 export function seenIn({ offered, remarks, notes }: Taken, today: string): Seen {
