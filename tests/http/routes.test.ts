@@ -14,11 +14,14 @@ let at: TwoHomes;
 let server: TestServer;
 /** An admin's, at home, for all there is. */
 let token: string;
+/** The same admin's, to read with. */
+let reader: string;
 beforeAll(async () => {
   at = await openTwoHomes();
   const said = { name: 'Alt', scopes: ['admin' as const], days: 1 };
   const admin = await asStaff(at.hub, 'admin');
   token = (await createApiToken(admin, said)).token;
+  reader = (await createApiToken(admin, { ...said, scopes: ['read'] })).token;
   await at.hub.db.writer.run(sql`PRAGMA wal_checkpoint(TRUNCATE)`);
   server = await startServer({ demo: true, database: filePath(at.settings.databaseUrl) ?? '' });
 });
@@ -176,6 +179,13 @@ describe('what staff’s programs may call', () => {
 
   test('is all refused without a token, whatever it is about', async () => {
     for (const route of withToken) expect([route, (await call(route, at.theirs.events)).status]).toEqual([route, 401]);
+  });
+
+  test('and is refused to a token that may only read wherever something is written, whoever has it', async () => {
+    for (const route of withToken.filter((one) => !one.startsWith('GET '))) {
+      const { status, text } = await call(route, '00000000', reader);
+      expect([route, status], text).toEqual([route, 403]);
+    }
   });
 
   test('may do without a body where nothing is said', async () => {
