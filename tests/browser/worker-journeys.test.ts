@@ -1,7 +1,7 @@
 /**
  * A youth worker's journeys from signing in to what everybody sees, on a phone and on a desktop: posting, timed by taps
  * and keys; a club's calendar that is never typed again; everything handed over to a colleague. The second, moving and
- * cancelling, is walked in office-events. The third, answering requests, comes with the requests themselves.
+ * cancelling, is walked in office-events; the third, answering who asks, in worker-answers.
  */
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
