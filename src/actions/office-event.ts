@@ -19,6 +19,7 @@ import { withdrawOccurrence } from '#services/occurrence/withdraw.ts';
 import { atFields, type Done, type Form } from './form.ts';
 import { undoSeen } from './undo.ts';
 import type { Visit } from './visit.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /** A date that the form is about, as it stands; the whole of it when there is none. */
 export type Chosen = { recurrenceId: Wall; start: Wall; end: Wall };
@@ -39,17 +40,19 @@ type Deed = (visit: Visit, before: Before, form: Form) => Promise<string | undef
 const deeds = new Map<string, Deed>(
   Object.entries<Deed>({
     aendr: (visit, before, form) => atFields(moveOrCancel(visit, before, form), shownAt(form)),
-    udgiv: async ({ ctx }, before) => {
-      await publishEvent(ctx, keyOf(before));
+    udgiv: async ({ ctx }, before, form) => {
+      await publishEvent(ctx, keyOf(before, form));
       return undefined;
     },
-    genindsaet: async ({ ctx }, { chosen, ...before }) => {
-      await (chosen === null ? publishEvent(ctx, keyOf(before)) : publishOccurrence(ctx, dateOf(before, chosen)));
+    genindsaet: async ({ ctx }, { chosen, ...before }, form) => {
+      const key = keyOf(before, form);
+      await (chosen === null ? publishEvent(ctx, key) : publishOccurrence(ctx, dateOf(key, chosen)));
       return undefined;
     },
     'traek-tilbage': async ({ ctx }, { chosen, ...before }, form) => {
       if (form.text('sikker') !== 'ja') throw invalid(notSure);
-      await (chosen === null ? withdrawEvent(ctx, keyOf(before)) : withdrawOccurrence(ctx, dateOf(before, chosen)));
+      const key = keyOf(before, form);
+      await (chosen === null ? withdrawEvent(ctx, key) : withdrawOccurrence(ctx, dateOf(key, chosen)));
       return undefined;
     },
     fortryd: async ({ ctx }, { home, event }, form) => {
@@ -93,10 +96,9 @@ async function moveOrCancel({ ctx }: Visit, before: Before, form: Form): Promise
     ...(['aflys', 'flyt'].includes(form.text('hvad')) ? [] : [noDeed]),
   ];
   if (missing.length > 0) throw invalid(...missing);
+  const key = keyOf(before, form);
   if (form.text('hvad') === 'aflys') {
-    await (chosen === null
-      ? cancelEvent(ctx, keyOf(before), reason)
-      : cancelOccurrence(ctx, dateOf(before, chosen), reason));
+    await (chosen === null ? cancelEvent(ctx, key, reason) : cancelOccurrence(ctx, dateOf(key, chosen), reason));
     return;
   }
   const { event, next, home } = before;
@@ -104,16 +106,17 @@ async function moveOrCancel({ ctx }: Visit, before: Before, form: Form): Promise
   const typed = { date: form.text('date'), from: form.text('from'), to: form.text('to') };
   const to = readMove(typed, now, dayAt(ctx.clock(), home.timeZone));
   await (chosen === null
-    ? moveEvent(ctx, keyOf(before), { ...movedAlong(event, now.start, to), reason })
-    : moveOccurrence(ctx, dateOf(before, chosen), { ...to, reason }));
+    ? moveEvent(ctx, key, { ...movedAlong(event, now.start, to), reason })
+    : moveOccurrence(ctx, dateOf(key, chosen), { ...to, reason }));
 }
 
-function keyOf({ home, event }: Pick<Before, 'home' | 'event'>): EventKey {
-  return { municipality: home.slug, id: event.id };
+/** The event as the page showed it: what somebody else changed since is not decided about unseen. */
+function keyOf({ home, event }: Pick<Before, 'home' | 'event'>, form: Form): EventKey {
+  return { municipality: home.slug, id: event.id, seen: wholeNumber(form.text('set')) };
 }
 
-function dateOf(before: Pick<Before, 'home' | 'event'>, { recurrenceId }: Chosen): EventKey & { recurrenceId: Wall } {
-  return { ...keyOf(before), recurrenceId };
+function dateOf(key: EventKey, { recurrenceId }: Chosen): EventKey & { recurrenceId: Wall } {
+  return { ...key, recurrenceId };
 }
 
 const noDeed: Complaint = { field: 'hvad', da: 'Vælg, hvad der er sket.', en: 'Choose what has happened.' };

@@ -50,7 +50,7 @@ describe('what is wrong is said in words at its field', () => {
     [
       'the reason of a cancellation',
       () => `/kontoret/aktiviteter/${eventId}?om=alle`,
-      { handling: 'aendr', hvad: 'aflys', ownReason: long },
+      { handling: 'aendr', set: '0', hvad: 'aflys', ownReason: long },
       'ownReason',
       'Eller med dine egne ord',
     ],

@@ -4,7 +4,7 @@ import type { Transaction } from '#db/client.ts';
 import { event } from '#db/schema/event.ts';
 import { municipality } from '#db/schema/municipality.ts';
 import { announcementsOf } from '#domain/announcement.ts';
-import { notFound } from '#domain/errors.ts';
+import { conflict, notFound, type Complaint } from '#domain/errors.ts';
 import { revised } from '#domain/event-change.ts';
 import { isListed, type Event } from '#domain/event.ts';
 import type { Municipality } from '#domain/municipality.ts';
@@ -17,15 +17,19 @@ import { refuseNewDoubles } from './no-doubles.ts';
 import { loadEvents } from './records.ts';
 import { updateEvents } from './store.ts';
 
-/** Which event of which municipality; the municipality is part of every question. */
-export type EventKey = { municipality: string; id: string };
+/**
+ * Which event of which municipality; the municipality is part of every question. `seen` is the SEQUENCE of what was
+ * decided from, where somebody decided by what a page showed.
+ */
+export type EventKey = { municipality: string; id: string; seen?: number };
 
 /** What a verb decides: the event as it should be from now on. */
 export type Decision = (before: Event, home: Municipality, tx: Transaction) => Event | Promise<Event>;
 
 /**
  * Changes one event and answers it as it became. Nothing is written when nothing differs, and what was
- * decided for single dates is kept only while the event has those dates. `why` is told of a whole that moved.
+ * decided for single dates is kept only while the event has those dates. `why` is told of a whole that moved. Throws
+ * `conflict` when somebody else has changed what was `seen`, and this would change it once more.
  */
 export async function amendEvent(
   ctx: Ctx,
@@ -55,6 +59,7 @@ export async function amendEventWithin(
   const decided = withSettledOverrides(await decide(before, home, tx), home.timeZone);
   const after = revised(before, decided, ctx.clock());
   if (JSON.stringify(after) === JSON.stringify(before)) return before;
+  if (key.seen !== undefined && key.seen !== before.sequence) throw conflict(changedSince);
   await updateEvents(tx, home, [{ event: after }], horizonOf(ctx.clock, home.timeZone));
   const hidden = !isListed(before) && !isListed(after);
   const entry = { noun: 'event', itemId: after.id, verb, snapshot: after, hidden };
@@ -80,3 +85,9 @@ export async function loadForChange(tx: Transaction, key: EventKey): Promise<{ h
   if (before === undefined) throw notFound('event');
   return { home, before };
 }
+
+const changedSince: Complaint = {
+  field: '',
+  da: 'En anden har ændret den, mens du havde siden åben. Her er den, som den er nu. Er det stadig rigtigt, så tryk igen.',
+  en: 'Somebody else changed it while you had the page open. Here it is as it is now. If this still holds, press again.',
+};

@@ -9,6 +9,7 @@ import { mover, ruleAlong } from '#domain/series-move.ts';
 import { addDays, isWholeDay, nominalLength, shift, type Wall } from '#domain/time.ts';
 import type { Ctx } from '../hub.ts';
 import { amendEvent, type Decision, type EventKey } from './amend.ts';
+import { notStopped } from './stopped.ts';
 
 /**
  * Where to: a new start, and a new end when its length changes too. A series that changes its weekday needs a new
@@ -22,11 +23,11 @@ export const EventMove = z.strictObject({
 });
 export type EventMove = z.input<typeof EventMove>;
 
-/** Moves an event, or a whole series with everything decided for its single dates. */
+/** Moves an event, or a whole series with everything decided for its single dates. Throws `conflict` for one that is not on. */
 export async function moveEvent(ctx: Ctx, key: EventKey, to: EventMove): Promise<Event> {
   authorise(ctx.actor, 'event.move', { municipality: key.municipality });
   const where = checkedInput(EventMove, to);
-  const decide: Decision = (before, home) => checkedDetails(moved(before, where), home.timeZone);
+  const decide: Decision = (before, home) => checkedDetails(moved(notStopped(before), where), home.timeZone);
   return amendEvent(ctx, key, 'move', decide, where.reason);
 }
 

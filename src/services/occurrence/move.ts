@@ -5,6 +5,7 @@ import { checkedInput } from '#domain/input.ts';
 import { Line, WallText } from '#domain/schemas.ts';
 import { isWholeDay, nominalLength, shift } from '#domain/time.ts';
 import type { Ctx } from '../hub.ts';
+import { notStopped } from '../event/stopped.ts';
 import { amendOccurrence, type OccurrenceKey } from './amend.ts';
 
 /** Where to, and why. Without an end it lasts as long as the others. */
@@ -15,12 +16,12 @@ export const OccurrenceMove = z.strictObject({
 });
 export type OccurrenceMove = z.input<typeof OccurrenceMove>;
 
-/** Moves one date in time; one that was cancelled is on again. Moving it home leaves nothing decided. */
+/** Moves one date in time; one that was cancelled is on again. Moving it home leaves nothing decided. Throws `conflict` when all is off. */
 export async function moveOccurrence(ctx: Ctx, key: OccurrenceKey, to: OccurrenceMove): Promise<Event> {
   authorise(ctx.actor, 'occurrence.move', { municipality: key.municipality });
   const { start, end, reason } = checkedInput(OccurrenceMove, to);
   return amendOccurrence(ctx, key, 'move', (override, event) => {
-    const alike = isWholeDay(start) === isWholeDay(event.start);
+    const alike = isWholeDay(start) === isWholeDay(notStopped(event).start);
     const until = end ?? (alike ? shift(start, nominalLength(event.start, event.end)) : start);
     return { ...override, cancelled: false, start, end: until, reason };
   });
