@@ -6,5 +6,7 @@ declare namespace App {
     visit: import('#actions/visit.ts').Visit;
     /** What kept the page that was asked for from being shown. Set by the middleware for the page that says so. */
     failure?: import('./middleware.ts').Failure;
+    /** What was sent by somebody who was not let in. Set by the middleware for the page that gives it back. */
+    held?: import('./domain/held-form.ts').HeldForm;
   }
 }

@@ -1,6 +1,7 @@
 /** Around every page: the hub in development, who it is, the page that says what went wrong, and the headers of HTML. */
-import type { APIContext } from 'astro';
+import type { APIContext, MiddlewareNext } from 'astro';
 import { defineMiddleware } from 'astro:middleware';
+import { copyToHold, heldForm } from '#actions/held-form.ts';
 import { openVisit, type Visit } from '#actions/visit.ts';
 import { HjemegnError, type Complaint } from '#domain/errors.ts';
 import { describeFault } from '#domain/fault.ts';
@@ -13,12 +14,13 @@ export type Failure = { status: number; complaints: readonly Complaint[]; munici
 export const onRequest = defineMiddleware(async (context, next) => {
   if (import.meta.env.DEV) Object.assign(context.locals, globalThis.hjemegnDevelopment?.locals);
   const { hub } = context.locals;
+  const copy = copyToHold(context.request);
   try {
     context.locals.visit = await openVisit(hub, context.cookies, context.request);
     return withHeaders(await rendered(await next()), context);
   } catch (error) {
     const signIn = error instanceof HjemegnError ? signInPage(error, context.url, context.locals.visit) : null;
-    if (signIn !== null) return withHeaders(context.redirect(signIn, 303), context);
+    if (signIn !== null) return withHeaders(await onTheWay(context, next, signIn, copy), context);
     context.locals.failure = failureOf(error, context.url.pathname.split('/')[1] ?? null);
     return withHeaders(await next(readAgain(context.request)), context);
   }
@@ -28,6 +30,20 @@ export const onRequest = defineMiddleware(async (context, next) => {
 async function rendered(page: Response): Promise<Response> {
   if (page.headers.get('Content-Type')?.startsWith('text/html') !== true) return page;
   return new Response(await page.text(), page);
+}
+
+/** Where one shows who one is; what was typed in a form of the office is given back on the way there. */
+async function onTheWay(
+  context: APIContext,
+  next: MiddlewareNext,
+  signIn: string,
+  copy: Request | null,
+): Promise<Response> {
+  const confirm = new URL(signIn, context.url).pathname.endsWith('/bekraeft');
+  const held = copy === null ? null : await heldForm(copy, { signIn, confirm });
+  if (held === null) return context.redirect(signIn, 303);
+  context.locals.held = held;
+  return next(readAgain(context.request));
 }
 
 /** The page that says what went wrong, asked for as it was; a form that was sent has been read by now. */

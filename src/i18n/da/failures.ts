@@ -32,6 +32,16 @@ export const failures = {
     leaf: 'endnu',
     joined: 'De her er med:',
   },
+  held: {
+    title: 'Du er logget ud, men intet er gået tabt',
+    text: 'Det, du skrev, blev ikke sendt. Log ind i et nyt vindue, og kom tilbage hertil, før du lukker siden.',
+    signIn: 'Log ind i et nyt vindue',
+    confirmTitle: 'Vis lige, at det er dig',
+    confirmText: 'Det, du skrev, blev ikke sendt. Vis, at det er dig, i et nyt vindue, og kom tilbage hertil.',
+    confirm: 'Vis, at det er mig, i et nyt vindue',
+    again: 'Send igen',
+    typed: 'Det skrev du',
+  },
   next: {
     front: 'Til forsiden',
     events: 'Se, hvad der sker',

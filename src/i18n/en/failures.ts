@@ -33,6 +33,16 @@ export const failures: typeof danish = {
     leaf: 'not yet',
     joined: 'These have joined:',
   },
+  held: {
+    title: 'You are signed out, but nothing is lost',
+    text: 'What you wrote was not sent. Sign in in a new window, and come back here before you close the page.',
+    signIn: 'Sign in in a new window',
+    confirmTitle: 'Show that it is you',
+    confirmText: 'What you wrote was not sent. Show that it is you in a new window, and come back here.',
+    confirm: 'Show that it is me, in a new window',
+    again: 'Send again',
+    typed: 'What you wrote',
+  },
   next: {
     front: 'To the front page',
     events: 'See what is on',
