@@ -8,7 +8,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
-import { accessNotes, eventStatuses, signUps, visibilities } from '#domain/event.ts';
+import { accessNotes, eventStatuses, signUps, visibilities, type EventMoved } from '#domain/event.ts';
 import { occurrenceStatuses } from '#domain/series.ts';
 import { contact } from './contact.ts';
 import { staff } from './account.ts';
@@ -55,6 +55,7 @@ export const event = sqliteTable(
     verifyBy: text(),
     status: text({ enum: eventStatuses }).notNull(),
     reason: text(),
+    moved: text({ mode: 'json' }).$type<EventMoved>(),
     sequence: integer().notNull(),
     /** Epoch seconds. */
     createdAt: integer().notNull(),

@@ -28,6 +28,7 @@ export type CalendarEvent = Pick<
   | 'example'
   | 'status'
   | 'reason'
+  | 'moved'
   | 'sequence'
   | 'created'
   | 'modified'

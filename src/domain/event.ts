@@ -81,6 +81,10 @@ export const EventDetails = z.object({
 });
 export type EventDetails = z.infer<typeof EventDetails>;
 
+/** When the next date would have been before all of an event was moved (schema.org `previousStartDate`), and why. */
+const EventMoved = z.object({ previousStart: WallText, reason: Line.nullable() });
+export type EventMoved = z.infer<typeof EventMoved>;
+
 /** An event as everyone may know it. */
 export const Event = EventDetails.extend({
   id: Id,
@@ -91,6 +95,8 @@ export const Event = EventDetails.extend({
   status: EventStatus,
   /** Why it is cancelled. */
   reason: Line.nullable(),
+  /** Set while all of it is on at another time than it was. */
+  moved: EventMoved.nullable().default(null),
   overrides: z.array(OverrideRecord),
   /** Rises with every visible change (RFC 5545 §3.8.7.4). */
   sequence: z.number().int().min(0),

@@ -23,6 +23,8 @@ export const Listing = z.object({
   startsAt: z.number().int(),
   endsAt: z.number().int(),
   status: z.enum(occurrenceStatuses),
+  /** When it would have been (schema.org `previousStartDate`); null for a date that has not been moved. */
+  previousStart: WallText.nullable(),
   /** Why it is cancelled or moved. */
   reason: Line.nullable(),
   place: PlaceName.nullable(),

@@ -41,11 +41,12 @@ function itemOf({ date, news }: DateEntry) {
   };
 }
 
-/** `original_start` names the date for ever; it differs from `start` when the date was moved. */
+/** `original_start` names the date for ever; `previous_start` is when it would have been, of a date that was moved. */
 function extension(date: Listing) {
   return {
     event_id: date.eventId,
     original_start: date.recurrenceId,
+    previous_start: date.previousStart,
     start: date.start,
     end: date.end,
     starts_at: date.startsAt,

@@ -68,13 +68,13 @@ function dateThing(event: Event, date: Listing, around: LinkedContext): Thing {
 }
 
 /** Whole days end with their last day; a moved date also says when it would have been. */
-function whenItIs({ start, end, status, recurrenceId }: Listing, timeZone: string): Record<string, unknown> {
-  const moved = status === 'moved' && start !== recurrenceId;
+function whenItIs({ start, end, status, previousStart }: Listing, timeZone: string): Record<string, unknown> {
+  const moved = previousStart !== null && status !== 'cancelled';
   return {
     startDate: stamped(start, timeZone),
     endDate: isWholeDay(end) ? addDays(end, -1) : stamped(end, timeZone),
     eventStatus: schema(status === 'cancelled' ? 'EventCancelled' : moved ? 'EventRescheduled' : 'EventScheduled'),
-    previousStartDate: moved ? stamped(recurrenceId, timeZone) : null,
+    previousStartDate: moved ? stamped(previousStart, timeZone) : null,
   };
 }
 

@@ -19,6 +19,7 @@ const club: Listing = {
   startsAt: 1_795_716_000,
   endsAt: 1_795_726_800,
   status: 'scheduled',
+  previousStart: null,
   reason: null,
   place,
   ageFrom: 14,
@@ -48,11 +49,28 @@ describe('what a list says about a date', () => {
     const cancelled = listingView({ ...club, status: 'cancelled', reason: 'vand i kælderen' }, 'da', today);
     expect(cancelled).toMatchObject({ cancelled: true, notice: 'Aflyst: vand i kælderen' });
     const moved = listingView(
-      { ...club, status: 'moved', start: '2026-11-27T19:00', end: '2026-11-27T22:00' },
+      { ...club, status: 'moved', previousStart: club.start, start: '2026-11-27T19:00', end: '2026-11-27T22:00' },
       'da',
       today,
     );
     expect(moved.notice).toMatch(/^Flyttet fra torsdag den 26\. november/);
+  });
+
+  test.each([
+    [
+      'another time of the same day',
+      { previousStart: club.start, start: '2026-11-26T20:00' },
+      'Flyttet fra kl. 19.00: sent',
+    ],
+    ['only its end', { previousStart: null, end: '2026-11-26T21:00' }, 'Slutter på et andet tidspunkt: sent'],
+    [
+      'a time where there was none',
+      { previousStart: '2026-11-26', start: '2026-11-26T20:00' },
+      'Har fået et klokkeslæt: sent',
+    ],
+  ])('what has %s says that', (_, said, notice) => {
+    const moved = { ...club, ...said, status: 'moved', reason: 'sent' } as const;
+    expect(listingView(moved, 'da', today).notice).toBe(notice);
   });
 
   test('an exhibition that has begun says how long it is on', () => {

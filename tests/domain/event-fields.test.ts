@@ -25,6 +25,7 @@ const event: Event = {
   uid: 'x',
   status: 'published',
   reason: null,
+  moved: null,
   overrides: [],
   sequence: 0,
   created: '2026-11-23T17:00:00Z',

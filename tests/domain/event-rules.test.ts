@@ -57,6 +57,7 @@ describe('a change', () => {
     uid: 'u',
     status: 'published',
     reason: null,
+    moved: null,
     overrides: [],
     sequence: 3,
     created: '2026-11-01T08:00:00Z',

@@ -66,13 +66,15 @@ describe('an item', () => {
     });
     const moved = { recurrenceId: '2026-11-26T19:00', start: '2026-11-27T18:00', end: '2026-11-27T21:00' };
     const event = anEvent({ overrides: [override('2026-11-26T19:00', { ...moved, reason: 'Salen er optaget' })] });
-    const item = feedOf(event, { ...moved, status: 'moved', reason: 'Salen er optaget' }).items[0];
+    const said = { previousStart: moved.recurrenceId, reason: 'Salen er optaget' };
+    const item = feedOf(event, { ...moved, status: 'moved', ...said }).items[0];
     expect(item).toMatchObject({
       title: 'Torsdagsklub',
       _hjemegn: {
         status: 'moved',
         reason: 'Salen er optaget',
         original_start: '2026-11-26T19:00',
+        previous_start: '2026-11-26T19:00',
         start: '2026-11-27T18:00',
       },
     });

@@ -92,7 +92,7 @@ describe('an event', () => {
 
   test('that is moved says when it would have been', () => {
     const moved = { recurrenceId: '2026-11-26T19:00', start: '2026-11-27T18:00', end: '2026-11-27T21:00' };
-    expect(thingOf(anEvent(), { ...moved, status: 'moved' })).toMatchObject({
+    expect(thingOf(anEvent(), { ...moved, status: 'moved', previousStart: moved.recurrenceId })).toMatchObject({
       startDate: '2026-11-27T18:00:00+01:00',
       previousStartDate: '2026-11-26T19:00:00+01:00',
       eventStatus: 'https://schema.org/EventRescheduled',

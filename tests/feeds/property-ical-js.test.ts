@@ -28,6 +28,7 @@ function eventOf(series: Series, status: Event['status'] = 'published'): Event {
     created: '2026-09-01T12:00:00Z',
     modified: '2026-10-01T12:00:00Z',
     ...series,
+    moved: null,
     overrides: [...series.overrides],
     excludedDates: [...series.excludedDates],
     extraDates: [...series.extraDates],

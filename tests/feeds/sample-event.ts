@@ -24,6 +24,7 @@ export function anEvent(said: Partial<Event> = {}): Event {
     uid: '8f0c2d57-9a51-4c6f-8f7a-9d11aa22bb33',
     status: 'published',
     reason: null,
+    moved: null,
     overrides: [],
     sequence: 3,
     created: '2026-10-01T08:00:00Z',

@@ -29,6 +29,7 @@ export function aDate(event: Event, said: Partial<Listing> = {}): Listing {
     startsAt: 1_795_716_000,
     endsAt: 1_795_726_800,
     status: event.status === 'cancelled' ? 'cancelled' : 'scheduled',
+    previousStart: null,
     reason: event.reason,
     place: { id: 'place001', name: 'StreetDome', town: 'haderslev', townName: 'Haderslev', online: false },
     ageFrom: event.ageFrom,

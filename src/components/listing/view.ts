@@ -3,7 +3,7 @@ import { lastDayOf } from '#domain/calendar-grid.ts';
 import { eventPath, type Listing } from '#domain/listing.ts';
 import { dayOf, isWholeDay, type Day } from '#domain/time.ts';
 import { formatAges } from '#i18n/ages.ts';
-import { formatClockRange, formatDay, formatTimes } from '#i18n/dates.ts';
+import { formatClock, formatClockRange, formatDay, formatTimes } from '#i18n/dates.ts';
 import { words, type Lang } from '#i18n/index.ts';
 import { formatPrice } from '#i18n/money.ts';
 import { localPath } from '#i18n/paths.ts';
@@ -66,10 +66,28 @@ function factsOf(item: Listing, lang: Lang): string[] {
 }
 
 /** What is not as planned: cancelled, or moved and from when; null when all is. */
-export function noticeOf(item: Listing, lang: Lang, today: Day): string | null {
+export function noticeOf(item: Noticed, lang: Lang, today: Day): string | null {
   const { status } = words(lang).lists;
-  const because = item.reason === null ? '' : `: ${item.reason}`;
-  if (item.status === 'cancelled') return status.cancelled + because;
-  if (item.status !== 'moved') return null;
-  return status.movedFrom(formatDay(dayOf(item.recurrenceId), lang, today)) + because;
+  if (item.status === 'cancelled') return because(status.cancelled, item.reason);
+  return item.status === 'moved' ? movedNotice(item, lang, today) : null;
 }
+
+/** That something was moved, and why: `Flyttet fra kl. 19.00: Hallen er optaget`. */
+export function movedNotice(date: Moved & Pick<Listing, 'reason'>, lang: Lang, today: Day): string {
+  return because(movedFrom(date, lang, today), date.reason);
+}
+
+function because(what: string, reason: string | null): string {
+  return reason === null ? what : `${what}: ${reason}`;
+}
+
+/** From another day, or from another time on the same day; or it is only its end that is another. */
+function movedFrom({ previousStart, start }: Moved, lang: Lang, today: Day): string {
+  const { status } = words(lang).lists;
+  if (previousStart === null) return status.newEnd;
+  if (dayOf(previousStart) !== dayOf(start)) return status.movedFrom(formatDay(dayOf(previousStart), lang, today));
+  return isWholeDay(previousStart) ? status.newTime : status.movedFrom(formatClock(previousStart, lang));
+}
+
+type Moved = Pick<Listing, 'previousStart' | 'start'>;
+type Noticed = Moved & Pick<Listing, 'status' | 'reason'>;

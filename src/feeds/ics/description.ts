@@ -1,5 +1,6 @@
 /** What an event's DESCRIPTION says: plain text, its address on a line of its own at the end. */
 import type { CalendarEvent } from '#domain/calendar-event.ts';
+import { isOnce } from '#domain/event-moved.ts';
 import type { Override } from '#domain/series.ts';
 import { formatAges } from '#i18n/ages.ts';
 import { words, type Lang } from '#i18n/index.ts';
@@ -32,7 +33,9 @@ function whatChanged(event: CalendarEvent, override: Override | null, lang: Lang
   if (override?.cancelled === true) return said.cancelled(override.reason ?? event.reason);
   if (event.status === 'cancelled') return said.cancelled(event.reason);
   const isMoved = override !== null && (override.start !== null || override.end !== null);
-  return isMoved && override.reason !== null ? said.moved(override.reason) : '';
+  // Of a series a calendar program shows the dates as they are now, and one text for all of them, for ever.
+  const reason = isMoved ? override.reason : isOnce(event) ? (event.moved?.reason ?? null) : null;
+  return reason === null ? '' : said.moved(reason);
 }
 
 function facts({ price, ageFrom, ageTo }: CalendarEvent, lang: Lang): string {

@@ -10,7 +10,9 @@ export const lists = {
   },
   status: {
     cancelled: 'Aflyst',
-    movedFrom: (day: string) => `Flyttet fra ${day}`,
+    movedFrom: (when: string) => `Flyttet fra ${when}`,
+    newTime: 'Har fået et klokkeslæt',
+    newEnd: 'Slutter på et andet tidspunkt',
     changed: 'Ændret',
   },
   until: (day: string) => `til ${day}`,

@@ -40,8 +40,6 @@ export const officeEvents = {
     noDates: 'Der er ingen datoer fremover.',
     moreDates: 'Flere datoer',
     firstDates: 'De første datoer',
-    movedFrom: (day: string) => `flyttet fra ${day}`,
-    cancelled: 'aflyst',
     changeDate: 'Flyt eller aflys',
     changeDateOf: (day: string) => `Flyt eller aflys ${day}`,
     all: 'Det hele',

@@ -11,7 +11,9 @@ export const lists: typeof danish = {
   },
   status: {
     cancelled: 'Cancelled',
-    movedFrom: (day) => `Moved from ${day}`,
+    movedFrom: (when) => `Moved from ${when}`,
+    newTime: 'Has been given a time',
+    newEnd: 'Ends at another time',
     changed: 'Changed',
   },
   until: (day) => `until ${day}`,

@@ -42,8 +42,6 @@ export const officeEvents: typeof danish = {
     noDates: 'There are no dates to come.',
     moreDates: 'More dates',
     firstDates: 'The first dates',
-    movedFrom: (day: string) => `moved from ${day}`,
-    cancelled: 'cancelled',
     changeDate: 'Move or cancel',
     changeDateOf: (day: string) => `Move or cancel ${day}`,
     all: 'All of it',

@@ -4,6 +4,7 @@ import type { ContactDetail } from '#domain/contact.ts';
 import type { Draft } from '#domain/draft.ts';
 import { stampOf } from '#domain/event-change.ts';
 import { HjemegnError, type Complaint } from '#domain/errors.ts';
+import { isOnce, standingOf } from '#domain/event-moved.ts';
 import type { Event } from '#domain/event.ts';
 import type { Listing } from '#domain/listing.ts';
 import type { Category } from '#domain/municipality.ts';
@@ -82,6 +83,7 @@ function eventOf({ clock, newId }: Ctx, { after, created }: Plan, draft: Draft):
     slug: slugOf(planned.title),
     status: 'published',
     reason: null,
+    moved: null,
   };
 }
 
@@ -101,9 +103,10 @@ function listingsOf(event: Event, place: Place | null, { home, today, places, to
   return occurrencesOf(event, home.timeZone, addDays(today, daysAhead)).map((date) => ({
     ...said,
     ...ofDate(event, date),
+    ...standingOf(date, { event, override: date.override }),
     eventId: id,
     place: named(date.override?.placeId ?? event.placeId),
-    repeats: event.rule !== null || event.extraDates.length > 0,
+    repeats: !isOnce(event),
   }));
 }
 
@@ -112,7 +115,6 @@ function ofDate(event: Event, { override, ...date }: Occurrence) {
     ...date,
     title: override?.title ?? event.title,
     summary: override?.summary ?? event.summary,
-    reason: override?.reason ?? event.reason,
   };
 }
 

@@ -5,13 +5,13 @@ import { event } from '#db/schema/event.ts';
 import { municipality } from '#db/schema/municipality.ts';
 import { announcementsOf } from '#domain/announcement.ts';
 import { conflict, notFound, type Complaint } from '#domain/errors.ts';
-import { revised } from '#domain/event-change.ts';
 import { isListed, type Event } from '#domain/event.ts';
 import type { Municipality } from '#domain/municipality.ts';
 import { withSettledOverrides } from '#domain/override-rules.ts';
 import { announce } from '../announcement/announce.ts';
 import type { Ctx } from '../hub.ts';
 import { revise } from '../municipality/revise.ts';
+import { became } from './became.ts';
 import { horizonOf } from './horizon.ts';
 import { refuseNewDoubles } from './no-doubles.ts';
 import { loadEvents } from './records.ts';
@@ -57,7 +57,7 @@ export async function amendEventWithin(
 ): Promise<Event> {
   const { home, before } = await loadForChange(tx, key);
   const decided = withSettledOverrides(await decide(before, home, tx), home.timeZone);
-  const after = revised(before, decided, ctx.clock());
+  const after = became(ctx, home, before, decided, why);
   if (JSON.stringify(after) === JSON.stringify(before)) return before;
   if (key.seen !== undefined && key.seen !== before.sequence) throw conflict(changedSince);
   await updateEvents(tx, home, [{ event: after }], horizonOf(ctx.clock, home.timeZone));

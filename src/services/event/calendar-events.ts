@@ -32,6 +32,7 @@ const eventRows = jsonRows({
   example: event.example,
   status: event.status,
   reason: event.reason,
+  moved: nested(event.moved),
   sequence: event.sequence,
   created: stamp(event.createdAt),
   modified: stamp(event.modifiedAt),

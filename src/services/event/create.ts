@@ -77,6 +77,7 @@ export function newEvent(ctx: Ctx, home: Municipality, input: NewEvent): Event {
     uid: crypto.randomUUID(),
     municipality: home.slug,
     slug: slugOf(details.title),
+    moved: null,
     sequence: 0,
     created: stamp,
     modified: stamp,

@@ -6,7 +6,8 @@ import { place } from '#db/schema/place.ts';
 import { authorise } from '#domain/authorisation.ts';
 import { gone, notFound } from '#domain/errors.ts';
 import type { EventFilter } from '#domain/filter.ts';
-import { isListed, type Event } from '#domain/event.ts';
+import { isOnce, standingOf } from '#domain/event-moved.ts';
+import { isListed, type Event, type EventMoved } from '#domain/event.ts';
 import type { Listing, Page } from '#domain/listing.ts';
 import type { Municipality } from '#domain/municipality.ts';
 import type { Stay } from '#domain/visit.ts';
@@ -29,6 +30,7 @@ const columns = {
   title: event.title,
   summary: event.summary,
   reason: event.reason,
+  moved: event.moved,
   rule: event.rule,
   extraDates: event.extraDates,
   price: event.price,
@@ -122,23 +124,25 @@ async function select(
   return rows.map((row) => listingOf(row, home.slug));
 }
 
-type Row = Omit<Listing, 'municipality' | 'repeats' | 'place'> & {
+type Row = Omit<Listing, 'municipality' | 'repeats' | 'place' | 'previousStart'> & {
   place: Omit<NonNullable<Listing['place']>, 'townName'> | null;
   townName: string | null;
+  moved: EventMoved | null;
   rule: string | null;
   extraDates: string[];
   override: { title: string | null; summary: string | null; reason: string | null } | null;
 };
 
-function listingOf({ override, rule, extraDates, place: where, townName, ...row }: Row, municipality: string): Listing {
+function listingOf({ override, place: where, townName, ...all }: Row, municipality: string): Listing {
+  const { moved, rule, extraDates, ...row } = all;
   return {
     ...row,
+    ...standingOf(row, { event: { ...row, moved, rule, extraDates }, override }),
     municipality,
     place: where === null ? null : { ...where, townName },
     title: override?.title ?? row.title,
     summary: override?.summary ?? row.summary,
-    reason: override?.reason ?? row.reason,
-    repeats: rule !== null || extraDates.length > 0,
+    repeats: !isOnce({ rule, extraDates }),
   };
 }
 

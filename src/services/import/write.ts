@@ -3,12 +3,12 @@ import { eq } from 'drizzle-orm';
 import type { Transaction } from '#db/client.ts';
 import { event } from '#db/schema/event.ts';
 import { announcementsOf, type Announcement } from '#domain/announcement.ts';
-import { revised } from '#domain/event-change.ts';
 import { checkedDetails } from '#domain/event-rules.ts';
 import { isListed, type Event } from '#domain/event.ts';
 import type { Municipality } from '#domain/municipality.ts';
 import { withSettledOverrides } from '#domain/override-rules.ts';
 import { slugOf } from '#domain/slug.ts';
+import { became } from '../event/became.ts';
 import { newEvent, type NewEvent } from '../event/create.ts';
 import { horizonOf } from '../event/horizon.ts';
 import { loadEvents } from '../event/records.ts';
@@ -115,7 +115,7 @@ export async function writeChanged(writing: Writing, changed: Sorted['changed'])
 function mergedEvent({ ctx, home, places, draft }: Writing, before: Event, said: Sorted['changed'][number]): Event {
   const after = merged(before, said, draft, places);
   const checked = withSettledOverrides(checkedDetails(after, home.timeZone), home.timeZone);
-  return revised(before, { ...checked, slug: slugOf(checked.title) }, ctx.clock());
+  return became(ctx, home, before, { ...checked, slug: slugOf(checked.title) });
 }
 
 /** Takes back what has become private, and forgets what its calendar said. */
@@ -123,7 +123,7 @@ export async function writeHidden(writing: Writing, ids: readonly string[]): Pro
   const { ctx, tx, home } = writing;
   const events = await loadEvents(tx, home.slug, ids);
   const kept = events.map((before) => ({
-    event: revised(before, { ...before, status: 'withdrawn' as const }, ctx.clock()),
+    event: became(ctx, home, before, { ...before, status: 'withdrawn' as const }),
   }));
   await updateEvents(tx, home, kept, horizonOf(ctx.clock, home.timeZone));
   for (const id of ids) await tx.update(event).set({ sourceSnapshot: null }).where(eq(event.id, id));

@@ -1,6 +1,5 @@
 /** What a source says differently of an event that is here: taken over where it is trusted, proposed otherwise. */
 import { isDeepStrictEqual } from 'node:util';
-import { revised } from '#domain/event-change.ts';
 import { checkedDetails } from '#domain/event-rules.ts';
 import type { Event } from '#domain/event.ts';
 import { withSettledOverrides } from '#domain/override-rules.ts';
@@ -73,7 +72,7 @@ function become({ ctx, home, places, source }: Taking, event: Event, said: Diffe
   const after = merged(event, said, false, { ...places, idOf });
   const reason = after.status === 'cancelled' ? (after.reason ?? cancelledWord(source.name)) : null;
   const checked = withSettledOverrides(checkedDetails({ ...after, reason }, home.timeZone), home.timeZone);
-  return revised(event, { ...checked, slug: slugOf(checked.title) }, ctx.clock());
+  return became(ctx, home, event, { ...checked, slug: slugOf(checked.title) });
 }
 
 function isSame(one: Event, other: Event): boolean {
@@ -95,3 +94,4 @@ function remember(taking: Taking, { uid, offer, item, event }: Followed, draftId
     ...{ sourceId: taking.source.id, uid, snapshot: offer, eventId: event.id, draftId, state, seenAt: taking.now },
   });
 }
+import { became } from '../event/became.ts';

@@ -38,6 +38,7 @@ export function sampleOf(told: Told, today: Day, find: PlaceBook['find']): Event
     uid: '',
     status: 'draft',
     reason: null,
+    moved: null,
     overrides: [],
     sequence: 0,
     created: '',
