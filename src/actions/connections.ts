@@ -21,7 +21,7 @@ export async function changeConnections(visit: Visit, municipality: string, form
   const id = form.text('id');
   switch (form.text('handling')) {
     case 'ny-adgang':
-      return { show: { token: await createApiToken(ctx, tokenTyped(form)) } };
+      return { show: { token: await atFields(createApiToken(ctx, tokenTyped(form)), { name: 'tokenName' }) } };
     case 'luk-adgang':
       await revokeApiToken(ctx, id);
       return { to: `${page}?lukket` };
@@ -46,7 +46,7 @@ export async function changeConnections(visit: Visit, municipality: string, form
 function tokenTyped(form: Form) {
   const scopes = apiScopes.filter((scope) => form.texts('scopes').includes(scope));
   if (scopes.length === 0) throw invalid(noScope);
-  return { name: form.text('name'), scopes, days: wholeNumber(form.text('days')) };
+  return { name: form.text('tokenName'), scopes, days: wholeNumber(form.text('days')) };
 }
 
 function webhookTyped(form: Form) {

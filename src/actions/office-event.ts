@@ -75,7 +75,8 @@ const deeds = new Map<string, Deed>(
       return `/kontoret/kladder/${id}`;
     },
     skabelon: async ({ ctx }, { home, event }, form) => {
-      await saveTemplate(ctx, home.slug, { noun: 'event', itemId: event.id }, form.text('name'));
+      const made = saveTemplate(ctx, home.slug, { noun: 'event', itemId: event.id }, form.text('skabelonnavn'));
+      await atFields(made, { name: 'skabelonnavn' });
       return `/kontoret/aktiviteter/${event.id}?skabelon`;
     },
   }),

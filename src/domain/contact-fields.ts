@@ -143,6 +143,6 @@ const labelled = labelledBy({
   phone: { da: 'Telefon', en: 'Phone' },
   email: { da: 'Mail', en: 'E-mail' },
   url: { da: 'Hjemmeside', en: 'Web site' },
-  hours: { da: 'Hvornår svarer I', en: 'When do you answer' },
-  schedules: { da: 'Kom forbi', en: 'Drop in', field: 'MO' },
+  hours: { da: 'Hvornår svarer I?', en: 'When do you answer?' },
+  schedules: { da: 'Mandag', en: 'Monday', field: 'MO' },
 });

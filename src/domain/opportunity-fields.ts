@@ -130,15 +130,15 @@ const deadlinePassed: Remark = {
 };
 
 const labelled = labelledBy({
-  title: { da: 'Titel', en: 'Title' },
+  title: { da: 'Hvad kan man søge eller gå til?', en: 'What can one apply for or join?' },
   kind: { da: 'Hvad er det?', en: 'What is it?' },
   summary: { da: 'Kort sagt', en: 'In short' },
-  text: { da: 'Teksten', en: 'The text' },
+  text: { da: 'Mere tekst', en: 'More text' },
   organiser: { da: 'Hvem står bag?', en: 'Who is behind it?' },
   placeId: { da: 'Sted', en: 'Place' },
-  contactId: { da: 'Hvem kan man spørge?', en: 'Whom to ask?' },
+  contactId: { da: 'Hvem kan man spørge?', en: 'Whom can one ask?' },
   url: { da: 'Link til at søge', en: 'Link to apply' },
   openWhileAway: { da: 'Gælder det, mens man bor et andet sted?', en: 'Does it hold while one lives elsewhere?' },
   whoPays: { da: 'Hvem betaler?', en: 'Who pays?' },
-  ownerRole: { da: 'Ansvarlig', en: 'Responsible' },
+  ownerRole: { da: 'Rolle, der har ansvaret', en: 'Role that looks after it' },
 });

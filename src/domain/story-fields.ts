@@ -51,9 +51,9 @@ const unsaid: readonly Complaint[] = [
 ];
 
 const labelled = labelledBy({
-  title: { da: 'Titel', en: 'Title' },
+  title: { da: 'Overskrift', en: 'Heading' },
   summary: { da: 'Kort sagt', en: 'In short' },
-  text: { da: 'Teksten', en: 'The text' },
+  text: { da: 'Hvad er der nyt?', en: 'What is new?' },
   pictureUrl: { da: 'Billede', en: 'Picture', field: 'pictureId' },
   pictureAlt: { da: 'Tekst til billedet', en: 'Text for the picture' },
 });

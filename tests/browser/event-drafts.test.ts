@@ -201,7 +201,7 @@ test('a template’s name that is too long is said at its field', async () => {
   await page.getByRole('button', { name: 'Gem som skabelon' }).click();
   await page.locator('#felt-skabelonnavn-fejl').waitFor();
   expect(await page.locator('#felt-skabelonnavn-fejl').innerText()).toBe(
-    'Feltet »Skabelonens navn« må højst have 200 tegn.',
+    'Feltet »Hvad skal skabelonen hedde?« må højst have 200 tegn.',
   );
 });
 

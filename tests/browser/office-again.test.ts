@@ -65,7 +65,7 @@ test('another like it is something new', async () => {
 
 test('its form is kept as a template by a name', async () => {
   await page.getByText('Gem som skabelon').first().click();
-  await page.getByLabel('Skabelonen hedder').fill('Klubaften');
+  await page.getByLabel('Hvad skal skabelonen hedde?').fill('Klubaften');
   await page.getByRole('button', { name: 'Gem som skabelon' }).click();
   await page.getByText('Den er gemt som skabelon.').waitFor();
   expect((await listTemplates(author, 'haderslev')).map(({ title }) => title)).toEqual(['Klubaften']);

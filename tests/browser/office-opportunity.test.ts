@@ -100,7 +100,7 @@ describe('what is wrong', () => {
     await page.getByRole('button', { name: 'Udgiv' }).click();
     await page.getByRole('alert').waitFor();
     expect(await page.locator('#felt-ageTo-fejl').innerText()).toBe('Den højeste alder er lavere end den laveste.');
-    expect(await page.locator('#felt-text-fejl').innerText()).toBe('Feltet »Teksten« må højst have 20000 tegn.');
+    expect(await page.locator('#felt-text-fejl').innerText()).toBe('Feltet »Mere tekst« må højst have 20000 tegn.');
     expect(await page.locator('#felt-url-fejl').innerText()).toContain('skal være en adresse på nettet');
     expect(await page.getByLabel('Link til at søge').inputValue()).toBe('spørg i klubben');
     expect(await page.getByLabel('Mere tekst').inputValue()).toBe(text);

@@ -127,7 +127,7 @@ describe('a form is refused, with a clear sentence at its field, for', () => {
         'date: Skriv, hvilken dag det er.',
         'from: Skriv, hvornår det begynder, eller vælg hele dagen.',
         'category: Vælg, hvad det er for noget.',
-        'title: Feltet »Titel« må ikke være tomt.',
+        'title: Feltet »Hvad skal der ske?« må ikke være tomt.',
       ],
     ],
     ['an end before the start', { endDate: ['26.11.2026'], to: ['18'] }, ['to: Den slutter, før den begynder.']],

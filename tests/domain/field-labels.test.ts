@@ -94,8 +94,8 @@ describe('a complaint', () => {
   test('about one of several stands at the list', () => {
     expect(onForm(missing('languages.0'))).toEqual({
       field: 'languages',
-      da: 'Feltet »Sprog« mangler.',
-      en: 'The field “Languages” is missing.',
+      da: 'Feltet »Hvilke sprog?« mangler.',
+      en: 'The field “Which languages?” is missing.',
     });
   });
 
@@ -109,7 +109,7 @@ describe('a complaint', () => {
 
   test('that a form has said in its own words stays so', () => {
     const said = labelled(missing('summary'));
-    expect(said.da).toBe('Feltet »Kort« mangler.');
+    expect(said.da).toBe('Feltet »Kort fortalt« mangler.');
     expect(onForm(said)).toEqual(said);
   });
 });

@@ -68,7 +68,7 @@ describe('the form of an opportunity', () => {
     expect(complaints.map(({ field }) => field)).toEqual(
       ['ageFrom', 'deadline', 'title', 'text', 'url'].toSorted(order(complaints)),
     );
-    expect(complaints.find(({ field }) => field === 'text')?.da).toBe('Feltet »Teksten« må højst have 20000 tegn.');
+    expect(complaints.find(({ field }) => field === 'text')?.da).toBe('Feltet »Mere tekst« må højst have 20000 tegn.');
   });
 });
 

@@ -168,8 +168,25 @@ function faultsOf(page: ServedPage, typed: ServedForm['typedIn'], other: Record<
       ? [`a bare page, ${page.status}: ${page.document.querySelector('h1')?.textContent}`]
       : []),
     ...dead.map((link) => `leads nowhere: ${link}`),
+    ...misnamed(page),
     ...(page.status >= 400 && isSaid ? lost.map(({ name }) => `lost: ${name}`) : []),
   ];
+}
+
+/** Complaints that call a field what nobody sees it called: each with the words that stand at it. */
+function misnamed({ document }: ServedPage): string[] {
+  return [...document.querySelectorAll('.complaints a')].flatMap((link) => {
+    const said = /Feltet »([^«]+)«/.exec(link.textContent)?.[1];
+    const id = (link.getAttribute('href') ?? '').slice(1);
+    const label = said === undefined ? null : labelOf(document, id);
+    return label === null || label === said ? [] : [`»${said}« is called »${label}«`];
+  });
+}
+
+/** What stands at a field, or over a group of them. */
+function labelOf(document: Document, id: string): string | null {
+  const label = document.querySelector(`label[for="${id}"]`) ?? document.getElementById(id)?.querySelector('legend');
+  return label?.textContent.trim() ?? null;
 }
 
 /** Sent with a version that is not the draft's: what was typed is beside what is kept, to be chosen from. */

@@ -53,7 +53,6 @@ export const officeEvents = {
     publishAgain: 'Udgiv igen',
     again: 'Brug den igen',
     template: 'Gem som skabelon',
-    templateName: 'Skabelonen hedder',
     templateKept: 'Den er gemt som skabelon.',
     duplicate: 'Lav en til som den',
     publishText: 'Nu kan ingen uden for kontoret se den.',

@@ -55,7 +55,6 @@ export const officeEvents: typeof danish = {
     publishAgain: 'Publish again',
     again: 'Use it again',
     template: 'Keep as a template',
-    templateName: 'The template is called',
     templateKept: 'It is kept as a template.',
     duplicate: 'Make another like it',
     publishText: 'Now nobody outside the office can see it.',
