@@ -77,7 +77,7 @@ test.each([
 
 test.each([
   ['a page at most', 20_000, /^Gemt kl/],
-  ['more than a field holds', 60_001, /^Ikke gemt: Feltet »Tekst« må højst have 60000 tegn\.$/],
+  ['more than a field holds', 60_001, /^Ikke gemt: Feltet »Mere tekst« må højst have 60000 tegn\.$/],
 ])('a long text is kept, or it is said why not: %s', async (_name, letters, said) => {
   const page = await office();
   await page.goto(fresh);

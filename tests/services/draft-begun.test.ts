@@ -47,8 +47,8 @@ describe('a form that is sent twice', () => {
     expect(error instanceof HjemegnError && error.complaints).toEqual([
       {
         field: 'text',
-        da: 'Feltet »Tekst« må højst have 60000 tegn.',
-        en: 'The field “Text” may have at most 60000 characters.',
+        da: 'Feltet »Mere tekst« må højst have 60000 tegn.',
+        en: 'The field “More text” may have at most 60000 characters.',
       },
     ]);
   });
