@@ -2,8 +2,8 @@
 import { isListed, type Event } from './event.ts';
 import type { Listing } from './listing.ts';
 import { hasDate } from './override-rules.ts';
-import { originalStarts, type Occurrence, type Series } from './series.ts';
-import { addDays, dayOf, type Day } from './time.ts';
+import { isOnce, originalStarts, type Occurrence } from './series.ts';
+import { addDays, dayOf, type Day, type Wall } from './time.ts';
 
 /** As far ahead as the next date of a series is looked for, in days. */
 const farthest = 400;
@@ -17,14 +17,15 @@ export function withMove(before: Event, after: Event, why: string | null, today:
   if (!isOn) return { ...after, moved: null };
   const wentBack = JSON.stringify(after.moved) !== JSON.stringify(before.moved);
   if (wentBack || before.start === after.start || !isListed(before)) return after;
-  const previousStart = originalStarts(before, timeZone, addDays(today, farthest)).find((wall) => dayOf(wall) >= today);
+  const previousStart = nextStart(before, timeZone, today);
   if (previousStart === undefined || hasDate(after, timeZone, previousStart)) return after;
   return { ...after, moved: { previousStart, reason: why } };
 }
 
-/** True when it has one date only. */
-export function isOnce({ rule, extraDates }: Pick<Series, 'rule' | 'extraDates'>): boolean {
-  return rule === null && extraDates.length === 0;
+/** The next start that the event gives by itself, where there is one. */
+function nextStart(event: Event, timeZone: string, today: Day): Wall | undefined {
+  const [, until = today] = [addDays(today, farthest), dayOf(event.start)].toSorted();
+  return originalStarts(event, timeZone, until).find((wall) => dayOf(wall) >= today);
 }
 
 /**
@@ -46,11 +47,16 @@ export function standingOf(
   date: Pick<Occurrence, 'recurrenceId' | 'start' | 'status'>,
   { event, override }: DateOf,
 ): Pick<Listing, 'status' | 'previousStart' | 'reason'> {
-  const { recurrenceId, start, status } = date;
+  const { status } = date;
   const whole = status === 'scheduled' || status === 'changed' ? onlyOnce(event) : null;
   if (whole !== null) return { status: 'moved', ...whole };
-  const previousStart = status === 'moved' && start !== recurrenceId ? recurrenceId : null;
+  const previousStart = status === 'moved' ? previousStartOf(date) : null;
   return { status, previousStart, reason: override?.reason ?? event.reason };
+}
+
+/** When one date of a series would have been; null for one that starts when the series says. */
+export function previousStartOf({ recurrenceId, start }: Pick<Occurrence, 'recurrenceId' | 'start'>): Wall | null {
+  return start === recurrenceId ? null : recurrenceId;
 }
 
 function onlyOnce({ moved, ...series }: DateOf['event']): DateOf['event']['moved'] {

@@ -51,6 +51,11 @@ export type Occurrence = {
   override: Override | null;
 };
 
+/** True when it has one date only. */
+export function isOnce({ rule, extraDates }: Pick<Series, 'rule' | 'extraDates'>): boolean {
+  return rule === null && extraDates.length === 0;
+}
+
 /** An override that decides nothing yet. */
 export function emptyOverride(recurrenceId: Wall): Override {
   return {

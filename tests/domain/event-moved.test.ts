@@ -29,6 +29,7 @@ describe('a move is told with the date that fell away', () => {
       { ...weekly, ...onDay(weekly, '2026-10-02') },
       '2026-11-26T19:00',
     ],
+    ['what is far ahead', onDay(once, '2028-02-03'), onDay(once, '2028-02-10'), '2028-02-03T19:00'],
     ['a series that only begins earlier keeps its next date', weekly, onDay(weekly, '2026-09-24'), null],
     ['what only ends later is where it was', once, { ...once, end: '2026-11-26T23:00' }, null],
     ['what is over has nobody to tell', onDay(once, '2026-11-20'), onDay(once, '2026-11-28'), null],

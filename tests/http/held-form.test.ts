@@ -108,6 +108,15 @@ test.each(['/kontoret/mig/login', '/kontoret/mig/stop', '/kontoret/bekraeft'])(
   },
 );
 
+test('what another site sends in somebody’s name is not given to them to send', async () => {
+  const cookie = await cookieOf(admin);
+  at.setNow(monday.add({ minutes: 61 }).toString());
+  const headers = { Accept: 'text/html', 'Sec-Fetch-Site': 'cross-site', Cookie: cookie };
+  const path = `${at.url}/kontoret/aktiviteter/ny`;
+  const answer = await fetch(path, { method: 'POST', headers, body: typed, redirect: 'manual' });
+  expect([answer.status, (await answer.text()).includes('Julehygge')]).toEqual([403, false]);
+});
+
 test('a young person who sends a form to the office is given nothing back', async () => {
   const answer = await send('/kontoret/aktiviteter/ny', await cookieOf(await asYoung(at.hub)), typed);
   expect([answer.status, answer.html.includes('Julehygge')]).toEqual([403, false]);

@@ -3,13 +3,17 @@ import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Event } from '#domain/event.ts';
 import { eventPath } from '#domain/listing.ts';
+import { beginDraft } from '#services/draft/begin.ts';
+import { saveDraft } from '#services/draft/save.ts';
 import { createEvent } from '#services/event/create.ts';
 import { moveEvent } from '#services/event/move.ts';
 import type { Ctx } from '#services/hub.ts';
 import { getUndoable, undoChange } from '#services/item/undo.ts';
 import { monday } from '#tests/support/hub.ts';
 import { asStaff } from '#tests/support/people.ts';
+import { sender } from '#tests/support/served-forms.ts';
 import { serveHub, type ServedHub } from '#tests/support/served-hub.ts';
+import { cookieOf } from '#tests/support/signed-in.ts';
 
 const home = 'haderslev';
 const reason = 'Salen er optaget af valget';
@@ -57,4 +61,14 @@ test('a series: its page says it until the date that fell away is past', async (
   at.setNow('2026-12-04T09:00:00Z');
   expect(await noticesOn(eventPath(club))).toEqual([]);
   at.setNow(monday.toString());
+});
+
+test('whoever moves it in its form sees first what will be said of it', async () => {
+  const event = await createEvent(editor, home, { ...film, title: 'Krea' });
+  const change = { proposal: 'change', noun: 'event', itemId: event.id } as const;
+  const { id, version, fields } = await beginDraft(editor, home, change);
+  await saveDraft(editor, { municipality: home, id, version }, { ...fields, date: ['5.12.2026'] });
+  const { document } = await sender(at.url, await cookieOf(editor)).look(`/kontoret/kladder/${id}/vis`);
+  const page = document.getElementById('side')?.closest('section')?.textContent ?? '';
+  expect(page).toContain('Flyttet fra torsdag den 3. december');
 });

@@ -1,7 +1,6 @@
 /** What an event's DESCRIPTION says: plain text, its address on a line of its own at the end. */
 import type { CalendarEvent } from '#domain/calendar-event.ts';
-import { isOnce } from '#domain/event-moved.ts';
-import type { Override } from '#domain/series.ts';
+import { isOnce, type Override } from '#domain/series.ts';
 import { formatAges } from '#i18n/ages.ts';
 import { words, type Lang } from '#i18n/index.ts';
 import { formatPrice } from '#i18n/money.ts';

@@ -4,12 +4,12 @@ import type { ContactDetail } from '#domain/contact.ts';
 import type { Draft } from '#domain/draft.ts';
 import { stampOf } from '#domain/event-change.ts';
 import { HjemegnError, type Complaint } from '#domain/errors.ts';
-import { isOnce, standingOf } from '#domain/event-moved.ts';
+import { standingOf } from '#domain/event-moved.ts';
 import type { Event } from '#domain/event.ts';
 import type { Listing } from '#domain/listing.ts';
 import type { Category } from '#domain/municipality.ts';
 import { typedPlace, type Place } from '#domain/place.ts';
-import { occurrencesOf, type Occurrence } from '#domain/series.ts';
+import { isOnce, occurrencesOf, type Occurrence } from '#domain/series.ts';
 import { slugOf } from '#domain/slug.ts';
 import { addDays } from '#domain/time.ts';
 import type { Lang } from '#i18n/index.ts';
@@ -75,7 +75,7 @@ function eventOf({ clock, newId }: Ctx, { after, created }: Plan, draft: Draft):
   const planned = created ?? after;
   if (planned === null) throw new Error('A draft of nothing.');
   const now = stampOf(clock());
-  const fresh = { id: newId(), uid: 'udkast', sequence: 0, created: now, modified: now };
+  const fresh = { id: newId(), uid: 'udkast', sequence: 0, created: now, modified: now, moved: null };
   return {
     ...fresh,
     ...planned,
@@ -83,7 +83,6 @@ function eventOf({ clock, newId }: Ctx, { after, created }: Plan, draft: Draft):
     slug: slugOf(planned.title),
     status: 'published',
     reason: null,
-    moved: null,
   };
 }
 

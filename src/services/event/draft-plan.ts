@@ -5,6 +5,7 @@ import type { Draft } from '#domain/draft.ts';
 import { invalid, notFound, type Complaint } from '#domain/errors.ts';
 import { readEventFields } from '#domain/event-form.ts';
 import { labelled } from '#domain/event-labels.ts';
+import { withMove } from '#domain/event-moved.ts';
 import { changedDate, changedWhole, splitAt } from '#domain/event-plan.ts';
 import type { Event, EventDetails } from '#domain/event.ts';
 import type { Remark } from '#domain/form-reading.ts';
@@ -32,7 +33,8 @@ export type Plan = {
 /** Reads a draft's form against things as they are. Throws `invalid` by form field, and `not_found`. */
 export async function planOf(ctx: Ctx, db: Reader | Transaction, home: Municipality, draft: Draft): Promise<Plan> {
   const before = draft.itemId === null ? null : await ownEvent(db, home, draft.itemId);
-  const plan = planned(draft, { home, today: dayAt(ctx.clock(), home.timeZone), before });
+  const today = dayAt(ctx.clock(), home.timeZone);
+  const plan = planned(draft, { home, today, before });
   const complaints: Complaint[] = [];
   for (const one of [plan.after, plan.created].filter((event) => event !== null)) {
     complaints.push(
@@ -41,7 +43,12 @@ export async function planOf(ctx: Ctx, db: Reader | Transaction, home: Municipal
     );
   }
   if (complaints.length > 0) throw invalid(...complaints.map(labelled));
-  return plan;
+  return { ...plan, after: told(plan, home, today) };
+}
+
+/** What is there already, saying that it was moved: a form asks for no reason. */
+function told({ before, after }: Plan, { timeZone }: Municipality, today: string): Event | null {
+  return before === null || after === null ? after : withMove(before, after, null, today, timeZone);
 }
 
 type Context = { home: Municipality; today: string; before: Event | null };

@@ -21,8 +21,9 @@ export async function moveOccurrence(ctx: Ctx, key: OccurrenceKey, to: Occurrenc
   authorise(ctx.actor, 'occurrence.move', { municipality: key.municipality });
   const { start, end, reason } = checkedInput(OccurrenceMove, to);
   return amendOccurrence(ctx, key, 'move', (override, event) => {
-    const alike = isWholeDay(start) === isWholeDay(notStopped(event).start);
-    const until = end ?? (alike ? shift(start, nominalLength(event.start, event.end)) : start);
+    const usual = notStopped(event);
+    const alike = isWholeDay(start) === isWholeDay(usual.start);
+    const until = end ?? (alike ? shift(start, nominalLength(usual.start, usual.end)) : start);
     return { ...override, cancelled: false, start, end: until, reason };
   });
 }

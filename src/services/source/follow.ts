@@ -4,6 +4,7 @@ import { checkedDetails } from '#domain/event-rules.ts';
 import type { Event } from '#domain/event.ts';
 import { withSettledOverrides } from '#domain/override-rules.ts';
 import { slugOf } from '#domain/slug.ts';
+import { became } from '../event/became.ts';
 import { merged, type Difference } from '../import/merge.ts';
 import type { PlaceBook } from '../import/places.ts';
 import type { Said } from '../import/said.ts';
@@ -94,4 +95,3 @@ function remember(taking: Taking, { uid, offer, item, event }: Followed, draftId
     ...{ sourceId: taking.source.id, uid, snapshot: offer, eventId: event.id, draftId, state, seenAt: taking.now },
   });
 }
-import { became } from '../event/became.ts';

@@ -5,6 +5,7 @@ import { isListed, type Event } from '#domain/event.ts';
 import type { Undoable } from '#domain/item-record.ts';
 import type { Page } from '#domain/listing.ts';
 import type { Municipality } from '#domain/municipality.ts';
+import { isOnce } from '#domain/series.ts';
 import { nominalLength, shift } from '#domain/time.ts';
 import { listTold, type Told } from '#services/announcement/queries.ts';
 import { getOfficeDate, getKeeper, listOfficeDates, type OfficeDate } from '#services/event/office-dates.ts';
@@ -46,7 +47,7 @@ export async function loadOfficeEvent(
     getUndoable(ctx, home.slug, item),
     listTold(ctx, home.slug, item, toldAtMost),
   ]);
-  const repeats = event.rule !== null || event.extraDates.length > 0;
+  const repeats = !isOnce(event);
   return {
     event,
     listed: isListed(event),
