@@ -1,6 +1,6 @@
 /** **contact** · kontakt: a role or service one can turn to, never only a person. */
 import { z } from 'zod';
-import { DayText, Id, Line, Markdown, Slug, Stamp, Title, WebAddress } from './schemas.ts';
+import { DayText, Id, Line, Markdown, Phone, Slug, Stamp, Title, WebAddress } from './schemas.ts';
 
 /** The days of a week as RFC 5545 §3.3.10 names them, Monday first. */
 export const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
@@ -31,7 +31,7 @@ export const Contact = z.object({
   /** What it helps with, in one line. */
   helpsWith: Line,
   text: Markdown,
-  phone: z.string().max(20).nullable(),
+  phone: Phone.nullable(),
   email: z.email().nullable(),
   url: WebAddress.nullable(),
   /** When it can be reached. */

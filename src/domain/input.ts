@@ -34,12 +34,18 @@ function sentence(issue: z.core.$ZodIssue): { da: string; en: string } {
   if (issue.code === 'too_big') return atMost(issue);
   if (issue.code === 'too_small' && issue.origin === 'string')
     return { da: 'må ikke være tomt', en: 'may not be empty' };
+  if (issue.code === 'invalid_format' && issue.format === 'email') return asMail;
   if (issue.code !== 'invalid_value') return byMessage.get(issue.message) ?? asWritten;
   const choices = issue.values.map(String).join(', ');
   return { da: `skal være en af: ${choices}`, en: `must be one of: ${choices}` };
 }
 
 const asWritten = { da: 'kan ikke bruges, som det er skrevet', en: 'cannot be used as written' };
+
+const asMail = {
+  da: 'skal være en e-mailadresse, som navn@example.org',
+  en: 'must be an e-mail address, like name@example.org',
+};
 
 /** By what a schema says of its own. */
 const byMessage: ReadonlyMap<string, { da: string; en: string }> = new Map([
@@ -54,6 +60,14 @@ const byMessage: ReadonlyMap<string, { da: string; en: string }> = new Map([
       en: 'must have 2 to 24 lower-case letters or digits, without spaces',
     },
   ],
+  [
+    'not a phone number',
+    {
+      da: 'skal være et telefonnummer: tal, gerne med mellemrum, og + foran en landekode',
+      en: 'must be a phone number: digits, with spaces if you like, and + before a country code',
+    },
+  ],
+  ['not a postcode', { da: 'skal være fire tal, som 6100', en: 'must be four digits, like 6100' }],
   ['ends before it begins', { da: 'slutter, før det begynder', en: 'ends before it begins' }],
   [
     'not of the web',

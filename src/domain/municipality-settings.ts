@@ -1,6 +1,6 @@
 /** What an admin decides for a municipality: its colour, the kinds of event, the towns, and texts of its own. */
 import { z } from 'zod';
-import { Markdown, Title } from './schemas.ts';
+import { Markdown, PostalCode, Title } from './schemas.ts';
 
 /** An accent, as a browser's colour field writes it. */
 export const ColourChoice = z.strictObject({ colour: z.string().regex(/^#[0-9a-f]{6}$/i) });
@@ -37,10 +37,7 @@ export type CategoryChoice = z.input<typeof CategoryChoice>;
 /** A town; its slug never changes either. */
 export const TownChoice = z.strictObject({
   name: Title,
-  postalCode: z
-    .string()
-    .regex(/^\d{4}$/)
-    .nullable(),
+  postalCode: PostalCode.nullable(),
   retired: z.boolean(),
 });
 export type TownChoice = z.input<typeof TownChoice>;

@@ -28,6 +28,25 @@ export function hasDate(event: Event, timeZone: string, recurrenceId: Wall): boo
   return originalStarts(event, timeZone, dayOf(recurrenceId)).includes(recurrenceId);
 }
 
+/**
+ * Why a date cannot be where it was decided to be: another date of the series begins there already. Empty when none
+ * does, and for a date that is cancelled.
+ */
+export function complaintsAboutMeeting(event: Event, timeZone: string, recurrenceId: Wall): Complaint[] {
+  const one = event.overrides.find((override) => override.recurrenceId === recurrenceId);
+  if (one === undefined || one.cancelled || one.start === null || one.start === recurrenceId) return [];
+  const others = event.overrides.filter((override) => override !== one);
+  return beginsAt({ ...event, overrides: others }, timeZone, one.start) ? [alreadyThere] : [];
+}
+
+/** True when a date of the event that is on begins then. */
+function beginsAt(event: Event, timeZone: string, start: Wall): boolean {
+  if (event.overrides.some((override) => !override.cancelled && override.start === start)) return true;
+  const named = event.overrides.find((override) => override.recurrenceId === start);
+  const isElsewhere = named !== undefined && (named.cancelled || named.start !== null);
+  return !isElsewhere && hasDate(event, timeZone, start);
+}
+
 /** When a date would be if nothing were decided for it. */
 function usualTimes(event: Event, recurrenceId: Wall): { start: Wall; end: Wall } {
   return { start: recurrenceId, end: shift(recurrenceId, nominalLength(event.start, event.end)) };
@@ -70,6 +89,12 @@ function complaintsAbout(
   if (isWholeDay(override.start) !== isWholeDay(event.start)) return [otherKind];
   return complaintsAboutTime({ start: override.start, end: override.end }, timeZone);
 }
+
+const alreadyThere: Complaint = {
+  field: 'start',
+  da: 'Der er allerede en gang i rækken, som begynder der. Vælg en anden tid, eller aflys den ene.',
+  en: 'The series already has a date that begins then. Choose another time, or cancel one of them.',
+};
 
 const otherKind: Complaint = {
   field: 'start',

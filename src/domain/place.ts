@@ -1,6 +1,6 @@
 /** **place** · sted: a venue or town where things happen, or "online". */
 import { z } from 'zod';
-import { DayText, Id, Line, Slug, Title } from './schemas.ts';
+import { DayText, Id, Line, PostalCode, Slug, Title } from './schemas.ts';
 
 /** A place as everyone may know it. Position in degrees, WGS 84. */
 export const Place = z.object({
@@ -10,10 +10,7 @@ export const Place = z.object({
   /** Slug of the town it lies in; null when online or not known. */
   town: Slug.nullable(),
   streetAddress: Line.nullable(),
-  postalCode: z
-    .string()
-    .regex(/^\d{4}$/)
-    .nullable(),
+  postalCode: PostalCode.nullable(),
   latitude: z.number().min(-90).max(90).nullable(),
   longitude: z.number().min(-180).max(180).nullable(),
   online: z.boolean(),

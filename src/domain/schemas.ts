@@ -46,6 +46,15 @@ export const SitePath = z
   .max(300)
   .regex(/^\/(?!\/)[^\s\\]*$/, 'not on this site');
 
+/** A Danish postcode, `6100`. */
+export const PostalCode = z.string().regex(/^\d{4}$/, 'not a postcode');
+
+/** A phone number as it is written, `+45 74 34 00 00`: what a phone can call, of the 3 to 15 digits of ITU-T E.164. */
+export const Phone = z
+  .string()
+  .regex(/^\+?([ ()./-]*\d){3,15}[ ()./-]*$/, { error: 'not a phone number', abort: true })
+  .max(20);
+
 /** BCP 47, `da`. What looks like a tag and is none (`da-DK-DK`) would be one that nobody can name. */
 export const LanguageTag = z
   .string()

@@ -11,13 +11,13 @@ export function standingOf({ state }: Pick<Draft, 'state'>, justSent: boolean): 
   return state === 'sent' && justSent ? 'sent' : 'form';
 }
 
-/** The heading of the page. */
-export function headingOf(draft: Draft, standing: Standing, lang: Lang): string {
+/** The heading of the page. `out` says that somebody outside the office sees what it is about. */
+export function headingOf(draft: Draft, standing: Standing, lang: Lang, out = true): string {
   const said = words(lang).draftForm;
   const isNew = draft.proposal === 'create';
   switch (standing) {
     case 'published':
-      return isNew ? said.published.title : said.published.changed;
+      return said.published[isNew ? 'isNew' : 'changed'][out ? 'out' : 'kept'];
     case 'sent':
     case 'dropped':
     case 'merge':

@@ -37,6 +37,7 @@ export const draftForm = {
   scopes: {
     all: 'Du ændrer alle gange.',
     once: 'Du ændrer noget, der er udgivet. Det er først ude, når du udgiver.',
+    unseen: 'Du ændrer noget, som ingen kan se lige nu.',
     one: (day: string) => `Du ændrer kun ${day}.`,
     following: (day: string) => `Du ændrer ${day} og de følgende.`,
   },
@@ -51,8 +52,8 @@ export const draftForm = {
     kept: 'Skabelonen er gemt. Du finder den, når du laver en ny aktivitet.',
   },
   published: {
-    title: 'Så er den ude',
-    changed: 'Ændringen er ude',
+    isNew: { out: 'Så er den ude', kept: 'Den er gemt' },
+    changed: { out: 'Ændringen er ude', kept: 'Ændringen er gemt' },
     lead: {
       event: 'kan ses af alle, og kalenderne får det af sig selv.',
       opportunity: 'kan ses af alle.',
@@ -60,13 +61,8 @@ export const draftForm = {
       story: 'kan ses af alle.',
       place: 'er gemt, og alt det, der er der, følger med.',
     },
-    leadInside: {
-      event: 'er udgivet for dem, den er for. Den står ikke på de offentlige sider.',
-      opportunity: 'er udgivet, men står ikke på siderne lige nu. Dens side på kontoret siger hvorfor.',
-      contact: 'er gemt, men står ikke på siderne lige nu.',
-      story: 'er udgivet, men står ikke på siderne lige nu. Dens side på kontoret siger hvorfor.',
-      place: 'er gemt, og alt det, der er der, følger med.',
-    },
+    leadInside: 'er udgivet for dem, den er for. Den står ikke på de offentlige sider.',
+    leadClosed: 'er udgivet, men kommer ikke med på listen, for fristen er gået.',
     leadHidden: 'er gemt, men kan ikke ses af nogen lige nu. Dens side på kontoret siger hvorfor.',
     about: (title: string, what: string) => `»${title}« ${what}`,
     page: 'Se siden',

@@ -38,6 +38,7 @@ export const draftForm: Words['draftForm'] = {
   scopes: {
     all: 'You are changing all dates.',
     once: 'You are changing something published. It is out only when you publish.',
+    unseen: 'You are changing something that nobody can see just now.',
     one: (day) => `You are changing only ${day}.`,
     following: (day) => `You are changing ${day} and those after it.`,
   },
@@ -52,8 +53,8 @@ export const draftForm: Words['draftForm'] = {
     kept: 'The template is saved. You find it when you make a new activity.',
   },
   published: {
-    title: 'It is out',
-    changed: 'The change is out',
+    isNew: { out: 'It is out', kept: 'It is kept' },
+    changed: { out: 'The change is out', kept: 'The change is kept' },
     lead: {
       event: 'can be seen by everybody, and calendars get it by themselves.',
       opportunity: 'can be seen by everybody.',
@@ -61,13 +62,8 @@ export const draftForm: Words['draftForm'] = {
       story: 'can be seen by everybody.',
       place: 'is kept, and all that is there follows.',
     },
-    leadInside: {
-      event: 'is published for those it is for. It is not on the public pages.',
-      opportunity: 'is published, but is not on the pages just now. Its page in the office says why.',
-      contact: 'is kept, but is not on the pages just now.',
-      story: 'is published, but is not on the pages just now. Its page in the office says why.',
-      place: 'is kept, and all that is there follows.',
-    },
+    leadInside: 'is published for those it is for. It is not on the public pages.',
+    leadClosed: 'is published, but is not on the list, as the deadline has passed.',
     leadHidden: 'is kept, but nobody can see it just now. Its page in the office says why.',
     about: (title, what) => `“${title}” ${what}`,
     page: 'See the page',

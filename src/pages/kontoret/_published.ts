@@ -1,6 +1,6 @@
 /** Where something is once its draft is published. */
-import { contactPath } from '#domain/contact.ts';
-import type { Draft } from '#domain/draft.ts';
+import { contactPath, isShownContact } from '#domain/contact.ts';
+import type { Draft, DraftNoun } from '#domain/draft.ts';
 import { isListed } from '#domain/event.ts';
 import { eventFilePath } from '#domain/feed-path.ts';
 import { eventPath } from '#domain/listing.ts';
@@ -19,8 +19,10 @@ import type { Office } from './_office.ts';
 
 type Whereabouts = {
   page: string | null;
-  /** Not even those it is for see it. */
-  hidden: boolean;
+  /** Somebody outside the office sees it. */
+  out: boolean;
+  /** Its deadline has passed: it has its page, and no list has it. */
+  closed: boolean;
   feed: string | null;
   office: string;
   another: { room: string; itemId: string } | null;
@@ -30,37 +32,39 @@ type Whereabouts = {
 export async function whereItIs(ctx: Ctx, { home }: Office, { noun, itemId }: Draft): Promise<Whereabouts> {
   const room = officeRoom(noun);
   const office = itemId === null ? room : officePath(noun, itemId);
-  const nowhere = { page: null, hidden: false, feed: null, office, another: null };
-  if (itemId === null) return nowhere;
-  const another = { room: `${room}/ny`, itemId };
-  if (noun === 'opportunity') return { ...nowhere, page: await pageOfOpportunity(ctx, home, itemId), another };
-  if (noun === 'story') return { ...nowhere, page: await pageOfStory(ctx, home, itemId), another };
-  if (noun === 'contact') return { ...nowhere, page: await pageOfContact(ctx, home, itemId) };
-  if (noun !== 'event') return nowhere;
-  const event = await getEventForOffice(ctx, home, itemId);
-  const listed = isListed(event);
-  return {
-    page: listed ? eventPath(event) : null,
-    hidden: event.status !== 'published' && event.status !== 'cancelled',
-    feed: listed ? eventFilePath(event) : null,
-    office,
-    another,
-  };
+  const nowhere = { page: null, out: true, closed: false, feed: null, office, another: null };
+  if (itemId === null || noun === 'place') return nowhere;
+  const another = noun === 'contact' ? null : { room: `${room}/ny`, itemId };
+  return { ...nowhere, another, ...(await seen[noun](ctx, home, itemId)) };
 }
 
-async function pageOfOpportunity(ctx: Ctx, home: Municipality, id: string): Promise<string | null> {
-  const { item } = await getOpportunityForOffice(ctx, home, id);
-  return isShownOpportunity(item, dayAt(ctx.clock(), home.timeZone)) ? opportunityPath(item) : null;
-}
+type Seen = (ctx: Ctx, home: Municipality, id: string) => Promise<Partial<Whereabouts>>;
 
-async function pageOfContact(ctx: Ctx, home: Municipality, id: string): Promise<string | null> {
-  const { contact } = await getContactForOffice(ctx, home, id);
-  return contact.status === 'published' ? contactPath(contact) : null;
-}
+/** What can be seen of it outside the office. */
+const seen: Record<Exclude<DraftNoun, 'place'>, Seen> = {
+  event: async (ctx, home, id) => {
+    const event = await getEventForOffice(ctx, home, id);
+    const out = event.status === 'published' || event.status === 'cancelled';
+    return isListed(event) ? { out, page: eventPath(event), feed: eventFilePath(event) } : { out };
+  },
+  opportunity: async (ctx, home, id) => {
+    const { item } = await getOpportunityForOffice(ctx, home, id);
+    const today = dayAt(ctx.clock(), home.timeZone);
+    const closed = item.deadline !== null && item.deadline < today;
+    return { ...shownAt(isShownOpportunity(item, today), opportunityPath(item)), closed };
+  },
+  contact: async (ctx, home, id) => {
+    const { contact } = await getContactForOffice(ctx, home, id);
+    return shownAt(isShownContact(contact), contactPath(contact));
+  },
+  story: async (ctx, home, id) => {
+    const { item } = await getStoryForOffice(ctx, home, id);
+    return shownAt(isShownStory(item, dayAt(ctx.clock(), home.timeZone)), storyPath(item));
+  },
+};
 
-async function pageOfStory(ctx: Ctx, home: Municipality, id: string): Promise<string | null> {
-  const { item } = await getStoryForOffice(ctx, home, id);
-  return isShownStory(item, dayAt(ctx.clock(), home.timeZone)) ? storyPath(item) : null;
+function shownAt(out: boolean, page: string): Pick<Whereabouts, 'out' | 'page'> {
+  return { out, page: out ? page : null };
 }
 
 /** The record that a publication made, as its page is opened with, while it is the last of the item and can be undone. */

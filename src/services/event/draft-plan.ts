@@ -10,7 +10,7 @@ import { changedDate, changedWhole, splitAt } from '#domain/event-plan.ts';
 import type { Event, EventDetails } from '#domain/event.ts';
 import type { Remark } from '#domain/form-reading.ts';
 import type { Municipality } from '#domain/municipality.ts';
-import { hasDate, withSettledOverrides } from '#domain/override-rules.ts';
+import { complaintsAboutMeeting, hasDate, withSettledOverrides } from '#domain/override-rules.ts';
 import { originalStarts, type Override } from '#domain/series.ts';
 import { addDays, dayAt, dayOf, type Wall } from '#domain/time.ts';
 import type { Ctx } from '../hub.ts';
@@ -96,6 +96,8 @@ function plannedDate(draft: Draft, context: Context & { before: Event }): Plan {
   const { before, home } = context;
   const { override, ...rest } = readDateFields(draft.fields, dateOf(draft), context);
   const after = withSettledOverrides(changedDate(before, override, home.timeZone), home.timeZone);
+  const complaints = complaintsAboutMeeting(after, home.timeZone, override.recurrenceId);
+  if (complaints.length > 0) throw invalid(...complaints.map(labelled));
   return { before, after, created: null, ...rest };
 }
 

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { authorise } from '#domain/authorisation.ts';
+import { invalid } from '#domain/errors.ts';
 import type { Event } from '#domain/event.ts';
 import { checkedInput } from '#domain/input.ts';
+import { complaintsAboutMeeting } from '#domain/override-rules.ts';
 import { Line, WallText } from '#domain/schemas.ts';
 import { isWholeDay, nominalLength, shift } from '#domain/time.ts';
 import type { Ctx } from '../hub.ts';
 import { notStopped } from '../event/stopped.ts';
-import { amendOccurrence, type OccurrenceKey } from './amend.ts';
+import { amendOccurrence, withoutDate, type OccurrenceKey } from './amend.ts';
 
 /** Where to, and why. Without an end it lasts as long as the others. */
 export const OccurrenceMove = z.strictObject({
@@ -20,10 +22,14 @@ export type OccurrenceMove = z.input<typeof OccurrenceMove>;
 export async function moveOccurrence(ctx: Ctx, key: OccurrenceKey, to: OccurrenceMove): Promise<Event> {
   authorise(ctx.actor, 'occurrence.move', { municipality: key.municipality });
   const { start, end, reason } = checkedInput(OccurrenceMove, to);
-  return amendOccurrence(ctx, key, 'move', (override, event) => {
+  return amendOccurrence(ctx, key, 'move', (override, event, { timeZone }) => {
     const usual = notStopped(event);
     const alike = isWholeDay(start) === isWholeDay(usual.start);
     const until = end ?? (alike ? shift(start, nominalLength(usual.start, usual.end)) : start);
-    return { ...override, cancelled: false, start, end: until, reason };
+    const moved = { ...override, cancelled: false, start, end: until, reason };
+    const overrides = [...withoutDate(event.overrides, key.recurrenceId), moved];
+    const complaints = complaintsAboutMeeting({ ...event, overrides }, timeZone, key.recurrenceId);
+    if (complaints.length > 0) throw invalid(...complaints);
+    return moved;
   });
 }

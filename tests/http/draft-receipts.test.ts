@@ -1,0 +1,146 @@
+/** What the office says of a change: before it is published what differs, and after it who can see it. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { DraftNoun, Fields } from '#domain/draft.ts';
+import { beginDraft } from '#services/draft/begin.ts';
+import { publishDraft } from '#services/draft/publish.ts';
+import { saveDraft } from '#services/draft/save.ts';
+import { createEvent } from '#services/event/create.ts';
+import { withdrawEvent } from '#services/event/withdraw.ts';
+import type { Ctx } from '#services/hub.ts';
+import { createPlace } from '#services/place/create.ts';
+import { asStaff } from '#tests/support/people.ts';
+import { sender } from '#tests/support/served-forms.ts';
+import { serveHub, type ServedHub } from '#tests/support/served-hub.ts';
+import { cookieOf } from '#tests/support/signed-in.ts';
+
+const home = 'haderslev';
+
+let at: ServedHub;
+let editor: Ctx;
+let office: ReturnType<typeof sender>;
+beforeAll(async () => {
+  at = await serveHub();
+  editor = await asStaff(at.hub, 'editor');
+  office = sender(at.url, await cookieOf(editor));
+});
+afterAll(() => at.stop());
+
+type Key = Parameters<typeof publishDraft>[1];
+
+async function typed(noun: DraftNoun, fields: Fields, itemId?: string): Promise<Key> {
+  const target = itemId === undefined ? { proposal: 'create', noun } : { proposal: 'change', noun, itemId };
+  const begun = await beginDraft(editor, home, target as Parameters<typeof beginDraft>[2]);
+  const { id, version } = await saveDraft(
+    editor,
+    { municipality: home, id: begun.id, version: begun.version },
+    {
+      ...begun.fields,
+      ...fields,
+    },
+  );
+  return { municipality: home, id, version };
+}
+
+const look = async (key: Key, page = '') => {
+  const { document } = await office.look(`/kontoret/kladder/${key.id}${page}`);
+  const text = (of: string): string => document.querySelector(of)?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '';
+  return { heading: text('h1'), main: text('main'), text };
+};
+
+const brunch = { title: 'Brunch', category: 'klub', start: '2026-12-05T10:00', end: '2026-12-05T12:00' };
+
+describe('what differs is shown before it is published', () => {
+  test('of an event beside its dates', async () => {
+    const { id } = await createEvent(editor, home, brunch);
+    const { text } = await look(
+      await typed('event', { title: ['Stor brunch'], signUpUrl: ['https://example.org/'] }, id),
+      '/vis',
+    );
+    const change = text('section:has(#aendres)');
+    for (const said of ['Titel', 'Stor brunch', 'https://example.org/', 'Ingen datoer ændrer sig.'])
+      expect(change).toContain(said);
+  });
+
+  test('of a place', async () => {
+    const { id } = await createPlace(editor, home, { name: 'Bispen', town: 'haderslev' });
+    const { text } = await look(await typed('place', { streetAddress: ['Bispegade 1'] }, id), '/vis');
+    expect(text('section:has(#aendres)')).toContain('Bispegade 1');
+  });
+
+  test('of something new there is nothing to compare with', async () => {
+    const { text } = await look(await typed('place', { name: ['Gram Hallen'] }), '/vis');
+    expect(text('#aendres')).toBe('');
+  });
+});
+
+describe('it is not said to be out where nobody sees it', () => {
+  test('a change to what is withdrawn', async () => {
+    const { id } = await createEvent(editor, home, { ...brunch, title: 'Tilbage' });
+    await withdrawEvent(editor, { municipality: home, id });
+    const key = await typed('event', { title: ['Stadig tilbage'] }, id);
+    expect((await look(key)).main).toContain('Du ændrer noget, som ingen kan se lige nu.');
+    await publishDraft(editor, key);
+    const { heading, main } = await look(key);
+    expect(heading).toBe('Ændringen er gemt');
+    expect(main).toContain('kan ikke ses af nogen lige nu');
+  });
+
+  test('a change to what is public is out', async () => {
+    const { id } = await createEvent(editor, home, { ...brunch, title: 'Ude' });
+    const key = await typed('event', { title: ['Helt ude'] }, id);
+    expect((await look(key)).main).toContain('Du ændrer noget, der er udgivet.');
+    await publishDraft(editor, key);
+    const { heading, main } = await look(key);
+    expect(heading).toBe('Ændringen er ude');
+    expect(main).toContain('kan ses af alle, og kalenderne får det af sig selv');
+  });
+
+  test('an opportunity whose deadline has passed is on no list', async () => {
+    const job = {
+      title: ['Fritidsjob'],
+      kind: ['job'],
+      summary: ['Job i kantinen'],
+      pays: ['nej'],
+      openWhileAway: ['yes'],
+      deadline: ['2026-11-01'],
+    };
+    const key = await typed('opportunity', job);
+    await publishDraft(editor, key);
+    const { main } = await look(key);
+    expect(main).toContain('kommer ikke med på listen, for fristen er gået');
+    expect(main).not.toContain('kan ses af alle');
+  });
+});
+
+describe('what no field can hold is said with how to write it', () => {
+  const contact = { role: ['Mentor'], helpsWith: ['Alt'], position: ['1'] };
+  test.each<[string, DraftNoun, Fields, string]>([
+    ['a phone number', 'contact', { ...contact, phone: ['abc'] }, 'Feltet »Telefon« skal være et telefonnummer'],
+    [
+      'a mail address',
+      'contact',
+      { ...contact, email: ['mentor@'] },
+      'skal være en e-mailadresse, som navn@example.org',
+    ],
+    [
+      'a postcode',
+      'place',
+      { name: ['Vojens Hal'], postalCode: ['65'] },
+      'Feltet »Postnummer« skal være fire tal, som 6100',
+    ],
+    [
+      'a name that another place has',
+      'place',
+      { name: ['  haderslev HUSET '] },
+      'Der er allerede et sted med det navn',
+    ],
+  ])('%s', async (_, noun, fields, said) => {
+    if (noun === 'place') await createPlace(editor, home, { name: 'Haderslev Huset' });
+    expect((await look(await typed(noun, fields), '/vis')).main).toContain(said);
+  });
+
+  test.each(['112', '116 111', '+45 74 34 00 00', '(0045) 74-34-00-00'])('%s can be called', async (phone) => {
+    const { main } = await look(await typed('contact', { ...contact, phone: [phone] }), '/vis');
+    expect(main).not.toContain('skal være et telefonnummer');
+  });
+});
