@@ -138,7 +138,9 @@ describe('a deputy', () => {
     const { id } = await add();
     const foreign = changeContact(editor.ctx, keyOf(id), { deputyId: theirs.contacts });
     expect(await refusal(foreign)).toBe('invalid deputyId');
-    expect(await refusal(changeContact(editor.ctx, keyOf(theirs.contacts), { phone: '112' }))).toBe('not_found contact');
+    expect(await refusal(changeContact(editor.ctx, keyOf(theirs.contacts), { phone: '112' }))).toBe(
+      'not_found contact',
+    );
     expect(await refusal(withdrawContact(editor.ctx, keyOf(theirs.contacts)))).toBe('not_found contact');
   });
 });
