@@ -27,10 +27,20 @@ export function fieldDiff(before: Fields, after: Fields): FieldChange[] {
 export function textDiff(before: string, after: string): Piece[] {
   const changes = diffWordsWithSpace(before, after, { maxEditLength: farApart });
   if (changes === undefined) return whole(before, after);
-  return changes.map(({ added, removed, value }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value,
-  }));
+  const pieces = changes.map(
+    ({ added, removed, value }): Piece => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value }),
+  );
+  return isRewritten(pieces) ? whole(before, after) : pieces;
+}
+
+/** Of the letters of either, fewer than this share in common is chance: "og", "en", a full stop. */
+const leastInCommon = 0.3;
+
+function isRewritten(pieces: readonly Piece[]): boolean {
+  const letters = (kind: Piece['kind']): number =>
+    pieces.reduce((sum, one) => sum + (one.kind === kind ? one.text.replaceAll(/[^\p{L}\p{N}]/gu, '').length : 0), 0);
+  const [same, removed, added] = [letters('same'), letters('removed'), letters('added')];
+  return removed > 0 && added > 0 && same < leastInCommon * (same + Math.min(removed, added));
 }
 
 /** Values beside others, such as dates that are left out: those of both, then those gone, then those that came. */

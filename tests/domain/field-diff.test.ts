@@ -53,6 +53,15 @@ describe('two texts', () => {
     ]);
   });
 
+  test('of which one was written anew stand beside each other whole', () => {
+    const [before, after] = ['Vi ser en film og spiser popcorn', 'Nu er det om onsdagen og med mad'];
+    expect(textDiff(before, after)).toEqual([
+      { kind: 'removed', text: before },
+      { kind: 'added', text: after },
+    ]);
+    expect(textDiff(before, `${before}. Tag en ven med, og kom i god tid`)[0]).toEqual({ kind: 'same', text: before });
+  });
+
   test('are both there, whole, in what is shown', () => {
     fc.assert(
       fc.property(text, text, (one, other) => {
