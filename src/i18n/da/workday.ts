@@ -35,8 +35,11 @@ export const workday = {
     title: 'De næste 7 dage',
     none: 'Der sker ikke noget de næste 7 dage.',
     all: 'Alle aktiviteter',
-    change: 'Flyt eller aflys',
-    changeOf: (title: string, when: string) => `Flyt eller aflys ${title}, ${when}`,
+    change: {
+      link: 'Flyt eller aflys',
+      linkOf: (title: string, when: string) => `Flyt eller aflys ${title}, ${when}`,
+    },
+    propose: { link: 'Ret', linkOf: (title: string, when: string) => `Ret ${title}, ${when}` },
     cancelled: 'Aflyst',
     changed: 'Ændret',
     moved: 'Flyttet',
