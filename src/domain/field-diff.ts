@@ -27,9 +27,10 @@ export function fieldDiff(before: Fields, after: Fields): FieldChange[] {
 export function textDiff(before: string, after: string): Piece[] {
   const changes = diffWordsWithSpace(before, after, { maxEditLength: farApart });
   if (changes === undefined) return whole(before, after);
-  const pieces = changes.map(
-    ({ added, removed, value }): Piece => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value }),
-  );
+  const pieces = changes.map(({ added, removed, value }): Piece => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    text: value,
+  }));
   return isRewritten(pieces) ? whole(before, after) : pieces;
 }
 
