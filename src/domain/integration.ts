@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isAtLeast, type Role } from './role.ts';
 import { MachineAddress, Title } from './schemas.ts';
 import type { Day, EpochSeconds } from './time.ts';
+import { ruleOf, type Verb } from './verbs.ts';
 
 /** What a token may be used for; never more than its owner's role allows. */
 export const apiScopes = ['read', 'write', 'publish', 'admin'] as const;
@@ -21,9 +22,16 @@ export function tokenRole(owner: Role, scopes: readonly ApiScope[]): Role {
   return isAtLeast(owner, role) ? role : owner;
 }
 
-/** True when a token may change anything at all. */
-export function mayWrite(scopes: readonly ApiScope[]): boolean {
-  return scopes.some((scope) => scope !== 'read');
+/** The least scope of a token for a verb, asked for by a route that only reads or by one that writes. */
+export function scopeFor(verb: Verb, reads: boolean): ApiScope {
+  const [least] = ruleOf(verb).staff ?? ['admin'];
+  if (least !== 'author') return least === 'editor' ? 'publish' : 'admin';
+  return reads ? 'read' : 'write';
+}
+
+/** True when a token goes as far as a scope; each goes as far as those before it. */
+export function reachesScope(scopes: readonly ApiScope[], least: ApiScope): boolean {
+  return scopes.some((scope) => apiScopes.indexOf(scope) >= apiScopes.indexOf(least));
 }
 
 /** What a webhook can be told of. */

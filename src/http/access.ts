@@ -33,7 +33,7 @@ export const programRoutes: Readonly<Record<string, Audience>> = {
   'GET /api/municipalities/:slug/stories/:id': 'public',
   'GET /api/municipalities/:slug/places': 'public',
   'GET /api/municipalities/:slug/places/:id': 'public',
-  ...officeProgramRoutes,
+  ...Object.fromEntries(Object.keys(officeProgramRoutes).map((route) => [route, 'staff'] as const)),
   // Whoever has the address: a program cannot be asked who it is.
   'GET /feeds/mine/:file{[^/]+\\.ics}': 'public',
   'GET /feeds/:file{[^/]+\\.ics}': 'public',

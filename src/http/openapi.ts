@@ -2,14 +2,15 @@
 import type { Hono } from 'hono';
 import { generateSpecs, resolver } from 'hono-openapi';
 import { tags } from './api/describe.ts';
+import { scopeOfRoute } from './office-access.ts';
 import { Problem } from './problem.ts';
 
 /** A document; what a page that shows it may rely on. */
 export type OpenApiDocument = Awaited<ReturnType<typeof generateSpecs>>;
 
 /** The document of an app whose routes are described. `server` is the address they are under. */
-export function openApiDocument(app: Hono, server: string): Promise<OpenApiDocument> {
-  return generateSpecs(app, {
+export async function openApiDocument(app: Hono, server: string): Promise<OpenApiDocument> {
+  const document = await generateSpecs(app, {
     defaultValidationErrorResponse: false,
     documentation: {
       openapi: '3.1.0',
@@ -25,6 +26,23 @@ export function openApiDocument(app: Hono, server: string): Promise<OpenApiDocum
       components: { headers, responses, securitySchemes },
     },
   });
+  for (const [path, item] of Object.entries(document.paths)) sayScopes(path, item);
+  return document;
+}
+
+const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+/** Which scope each operation of the office takes, for programs (§4.8.30) and for whoever reads. */
+function sayScopes(path: string, item: OpenApiDocument['paths'][string]): void {
+  const pattern = `/api${path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
+  for (const method of methods) {
+    const operation = item[method];
+    const scope = scopeOfRoute(`${method.toUpperCase()} ${pattern}`);
+    if (operation === undefined || scope === null) continue;
+    operation.security = [{ token: [scope] }];
+    const said = operation.description === undefined ? [] : [operation.description];
+    operation.description = [...said, `Takes a token with the scope \`${scope}\`.`].join('\n\n');
+  }
 }
 
 const description = [

@@ -44,7 +44,7 @@ test('every route has a name, a line, a tag that is explained, and its answers',
     const staff = path.startsWith('/office');
     const answers = staff ? ['400', '401', '403', 'default'] : ['200', '304', '400', 'default'];
     expect(Object.keys(operation.responses!), path).toEqual(expect.arrayContaining(answers));
-    expect(operation.security, path).toEqual(staff ? [{ token: [] }] : undefined);
+    expect(operation.security, path).toEqual(staff ? [{ token: [expect.any(String)] }] : undefined);
     const done = operation.responses!['200'];
     if (done === undefined) expect(Object.keys(operation.responses!), path).toContain('204');
     else expect(done.content!['application/json']!.schema, path).toBeDefined();

@@ -39,7 +39,6 @@ export function office({ tag, path = [], ...words }: Words, { body, form, answer
   return describeRoute({
     ...words,
     tags: [tag],
-    security: [{ token: [] }],
     ...(body === undefined ? {} : { requestBody: { required: true, ...json('', body, { io: 'input' }) } }),
     ...(form === undefined ? {} : { requestBody: { required: true, content: multipart(form) } }),
     parameters: path.map((name) => ({ in: 'path', name, required: true, ...pathParameters[name] })),

@@ -1,9 +1,11 @@
 /** A program at the door of the office: its token says whose it is and what it is for. */
-import type { MiddlewareHandler } from 'hono';
-import { forbidden, HjemegnError, type Complaint } from '#domain/errors.ts';
-import { mayWrite } from '#domain/integration.ts';
+import type { Context, MiddlewareHandler } from 'hono';
+import { matchedRoutes } from 'hono/route';
+import { HjemegnError, type Complaint } from '#domain/errors.ts';
+import { reachesScope, type ApiScope } from '#domain/integration.ts';
 import { useApiToken, type TokenHolder } from '#services/api-token/use.ts';
 import { asVisitor, type Ctx, type Hub } from '#services/hub.ts';
+import { scopeOfRoute } from '../office-access.ts';
 import { answerProblem } from '../problem.ts';
 
 /** What the routes of the office know of a request. */
@@ -11,7 +13,7 @@ export type OfficeEnv = { Variables: { ctx: Ctx; home: string } };
 
 /**
  * Lets a program in (RFC 6750 §2.1). Without a token that opens anything it is told so (401), and nothing it is
- * answered is kept by anybody. A token for reading only changes nothing.
+ * answered is kept by anybody. A token that does not go as far as the route is told so before its body is read (§3.1).
  */
 export function byToken(hub: Hub): MiddlewareHandler<OfficeEnv> {
   return async (c, next) => {
@@ -22,12 +24,27 @@ export function byToken(hub: Hub): MiddlewareHandler<OfficeEnv> {
       c.header('WWW-Authenticate', token === undefined ? 'Bearer' : 'Bearer error="invalid_token"');
       return answerProblem(c, 401, [token === undefined ? noToken : unknownToken]);
     }
-    const reads = c.req.method === 'GET' || c.req.method === 'HEAD';
-    if (!reads && !mayWrite(holder.scopes)) throw forbidden();
+    const least = scopeOf(c);
+    if (least !== null && !reachesScope(holder.scopes, least)) throw tooNarrow(least);
     c.set('ctx', { ...hub, actor: holder.actor });
     c.set('home', holder.actor.municipality);
     return next();
   };
+}
+
+/** What the route that will answer takes; null when none will. */
+function scopeOf(c: Context): ApiScope | null {
+  const scopes = matchedRoutes(c).map(({ method, path }) => scopeOfRoute(`${method} ${path}`));
+  return scopes.find((scope) => scope !== null) ?? null;
+}
+
+function tooNarrow(scope: ApiScope): HjemegnError {
+  const complaint: Complaint = {
+    field: 'Authorization',
+    da: `Adgangen går ikke så langt: her skal den gælde for »${scope}«.`,
+    en: `The token does not go so far: this takes the scope “${scope}”.`,
+  };
+  return new HjemegnError('forbidden', [complaint]);
 }
 
 async function holderOf(hub: Hub, token: string): Promise<TokenHolder | null> {
