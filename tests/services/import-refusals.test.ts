@@ -123,7 +123,7 @@ describe('a file is refused, with line and reason, and nothing of it is kept, wh
     [
       'two events have the same UID',
       wrapped(good, vevent('good', ...hour)),
-      'Line 12: two events have the same UID; the first begins on line 4.',
+      'Line 12: two events have the same UID, so neither is taken; the first begins on line 4.',
     ],
     [
       'a date is changed twice',

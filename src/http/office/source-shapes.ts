@@ -69,7 +69,7 @@ export const CameFrom = z
         uid: z.string(),
         title: z.string(),
         start: z.string().nullable(),
-        state: z.enum(['waiting', 'taken', 'refused', 'vanished', 'merged']),
+        state: z.enum(['waiting', 'taken', 'refused', 'cancelled', 'vanished', 'merged']),
         eventId: z.string().nullable(),
         draft: z
           .object({ id: z.string(), proposal: z.enum(proposals) })

@@ -139,6 +139,7 @@ export const sources = {
       waiting: 'Venter',
       taken: 'Her',
       refused: 'Sagt nej til',
+      cancelled: 'Aflyst i kilden, før den kom her',
       vanished: 'Ikke i kilden længere',
       merged: 'Samme som en anden',
     },

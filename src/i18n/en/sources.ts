@@ -141,6 +141,7 @@ export const sources: typeof danish = {
       waiting: 'Waits',
       taken: 'Here',
       refused: 'Said no to',
+      cancelled: 'Cancelled in the source before it came here',
       vanished: 'No longer in the source',
       merged: 'Same as another',
     },

@@ -99,8 +99,8 @@ function readGroup({ uid, masters, instances }: Group, desk: Desk): Reading[] {
 function sameUid(first: number, second: number) {
   return wrongLine(
     second,
-    `to aktiviteter har samme UID; den første begynder på linje ${first}.`,
-    `two events have the same UID; the first begins on line ${first}.`,
+    `to aktiviteter har samme UID, så ingen af dem kommer med; den første begynder på linje ${first}.`,
+    `two events have the same UID, so neither is taken; the first begins on line ${first}.`,
   );
 }
 

@@ -72,7 +72,8 @@ export type CameFrom = {
   uid: string;
   title: string;
   start: string | null;
-  state: (typeof sourceItem.$inferSelect)['state'];
+  /** `cancelled` is what its source had cancelled before it could come here. */
+  state: (typeof sourceItem.$inferSelect)['state'] | 'cancelled';
   eventId: string | null;
   draft: { id: string; proposal: Proposal } | null;
 };
@@ -86,6 +87,7 @@ export async function listCameFrom(ctx: Ctx, { municipality, id }: Source, limit
       state: sourceItem.state,
       eventId: sourceItem.eventId,
       title: sql<string>`coalesce(${event.title}, json_extract(${sourceItem.snapshot}, '$.told.title'))`,
+      status: sql<string | null>`json_extract(${sourceItem.snapshot}, '$.told.status')`,
       start: sql<string | null>`coalesce(${event.start}, json_extract(${sourceItem.snapshot}, '$.told.start'))`,
       draft: { id: draft.id, proposal: draft.proposal },
     })
@@ -95,5 +97,11 @@ export async function listCameFrom(ctx: Ctx, { municipality, id }: Source, limit
     .where(eq(sourceItem.sourceId, id))
     .orderBy(desc(sourceItem.seenAt), asc(sourceItem.uid))
     .limit(limit);
-  return rows.map((row) => ({ ...row, state: row.state === 'waiting' && row.draft === null ? 'refused' : row.state }));
+  return rows.map(({ status, ...row }) => ({ ...row, state: becameOf(row, status) }));
+}
+
+function becameOf({ state, draft: waits, eventId }: Omit<CameFrom, 'title' | 'start'>, status: string | null) {
+  const isOut = state === 'refused' || (state === 'waiting' && waits === null);
+  if (!isOut) return state;
+  return status === 'cancelled' && eventId === null ? 'cancelled' : 'refused';
 }

@@ -105,6 +105,7 @@ async function takenFrom(ctx: Ctx, home: Municipality, { text, columns, category
 }
 
 async function tableIn(text: string): Promise<Table> {
+  if (/^\ufeff?BEGIN:VCALENDAR/i.test(text)) throw invalid(isACalendar);
   try {
     return await readTable(text);
   } catch (error) {
@@ -135,6 +136,11 @@ function lacksColumn(name: string) {
   };
 }
 
+const isACalendar = {
+  field: 'file',
+  da: 'Det er en kalender og ikke en tabel. Indsæt kalenderens adresse i stedet. Så følger rettelser også med.',
+  en: 'It is a calendar and not a table. Put in the address of the calendar instead. Then changes come along, too.',
+};
 const noRowIsRight = {
   field: 'file',
   da: 'Ingen af rækkerne kan læses. Der er ikke gemt noget.',

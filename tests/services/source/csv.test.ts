@@ -50,6 +50,16 @@ test.each([
   ]);
 });
 
+test.each([
+  ['Titel;Start;Slut', '24.6.2027 19:00;24.6.2027 21:00', '2027-06-24T19:00', '2027-06-24T21:00'],
+  ['Titel;Dato;Start;Slut', '24.6.2027;19;21', '2027-06-24T19:00', '2027-06-24T21:00'],
+  ['Titel;Dato;Start;Slut', '24.6.2027;24.6.2027 19:00;25.6.2027 01:00', '2027-06-24T19:00', '2027-06-25T01:00'],
+  ['Titel;Startdato;Slutdato', '24.6.2027 19:00;21:00', '2027-06-24T19:00', '2027-06-24T21:00'],
+  ['Titel;Start;Slut', '24.6.2027;26.6.2027', '2027-06-24', '2027-06-27'],
+])('%s is guessed, and %s read by it', async (header, row, start, end) => {
+  expect(await first(`${header}\nFest;${row}\n`)).toEqual([`Fest | ${start} | ${end} | `]);
+});
+
 test('what cannot be read is said by its row, and the others are taken', async () => {
   const text = 'Titel;Dato\nFest;24.6.2027\nUmulig;31.2.2027\n;1.7.2027\nTom;\n';
   const id = await addFile(
@@ -59,9 +69,9 @@ test('what cannot be read is said by its row, and the others are taken', async (
     { name: 'Plan', category: 'klub' },
   );
   expect((await at.source(id)).remarks.map(({ da }) => da)).toEqual([
-    'Række 3: dato og tid kan ikke læses: »31.2.2027«.',
+    'Række 3: dato og tid kan ikke læses: »31.2.2027«. Skriv dem som 3-12-2026 og 18:00.',
     'Række 4: der er ingen titel.',
-    'Række 5: dato og tid kan ikke læses: »«.',
+    'Række 5: der er ingen dato.',
   ]);
   expect(await at.waiting()).toEqual(['create Fest']);
   const key = { municipality: 'haderslev', id };
@@ -79,9 +89,12 @@ describe('a row that cannot be', () => {
     ['Fest;24.6.2027;19;23.6.2027;', 'Række 2: slutter, før den begynder.'],
     ['Fest;28.3.2027;02.30;;05', 'Række 2: kl. 02.30 den 28.3.2027 findes ikke, fordi uret stilles frem.'],
     ['Fest;27.3.2027;22;;02.30', 'Række 2: kl. 02.30 den 28.3.2027 findes ikke, fordi uret stilles frem.'],
-    ['Fest;24.6.2027;sent;;', 'Række 2: dato og tid kan ikke læses: »sent«.'],
-    ['Fest;24.6.2027;19;;til vi går hjem', 'Række 2: dato og tid kan ikke læses: »til vi går hjem«.'],
-    ['Fest;24.6.2027;19;engang;', 'Række 2: dato og tid kan ikke læses: »engang«.'],
+    ['Fest;24.6.2027;sent;;', 'Række 2: dato og tid kan ikke læses: »sent«. Skriv dem som 3-12-2026 og 18:00.'],
+    [
+      'Fest;24.6.2027;19;;til vi går hjem',
+      'Række 2: dato og tid kan ikke læses: »til vi går hjem«. Skriv dem som 3-12-2026 og 18:00.',
+    ],
+    ['Fest;24.6.2027;19;engang;', 'Række 2: dato og tid kan ikke læses: »engang«. Skriv dem som 3-12-2026 og 18:00.'],
   ])('%s', async (row, sentence) => {
     const { events, coming, remarks } = await look(`${header}${row}\nDans;25.6.2027;;;\n`);
     expect(remarks.map(({ da }) => da)).toEqual([sentence]);
@@ -197,4 +210,10 @@ test.each([
 ])('%s is no file to read', async (_, text, sentence) => {
   const { complaints } = await refused(look(text));
   expect(complaints).toMatchObject([{ field: 'file', da: expect.stringMatching(sentence) as string }]);
+});
+
+test('a calendar is no table, and what to do with it is said', async () => {
+  const { complaints } = await refused(look('BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n'));
+  expect(complaints.map(({ field }) => field)).toEqual(['file']);
+  expect(complaints[0]?.da).toContain('Indsæt kalenderens adresse');
 });

@@ -4,6 +4,7 @@ import { changeEvent } from '#services/event/change.ts';
 import { createEvent } from '#services/event/create.ts';
 import { publishApart } from '#services/review/publish-apart.ts';
 import { removeSource } from '#services/source/remove.ts';
+import { listCameFrom } from '#services/source/queries.ts';
 import { calendar, vevent, wrapped } from '../importing.ts';
 import { openReading, type ReadingHub } from './reading.ts';
 
@@ -29,6 +30,17 @@ describe('the first reading', () => {
     expect(await at.waiting()).toEqual(['create Filmaften', 'create Klubaften']);
     expect(await at.events()).toEqual([]);
     expect(await at.source(id)).toMatchObject({ waiting: 2, failure: null, failingSince: null, kind: 'ics' });
+  });
+
+  test('tells what the source had cancelled from what somebody here said no to', async () => {
+    const cancelled = ['SUMMARY:Skatecamp', 'STATUS:CANCELLED', ...evening('05')];
+    const id = await at.add(calendar(club(), cancelled));
+    await at.drop('Klubaften');
+    const came = await listCameFrom(at.editor, await at.source(id), 9);
+    expect(came.map(({ title, state }) => `${title} ${state}`).toSorted()).toEqual([
+      'Klubaften refused',
+      'Skatecamp cancelled',
+    ]);
   });
 
   test('leaves out what is for the calendar’s owner only', async () => {

@@ -1,15 +1,14 @@
 /** A file with columns: one event to a row, with Danish dates and times. */
-import { isANight } from '#domain/event-slips.ts';
-import { hoursLater, readTimeOfDay, readWall, wallFrom, type TimeOfDay } from '#domain/form-time.ts';
 import { slugOf } from '#domain/slug.ts';
-import type { SourceColumn, SourceColumns } from '#domain/source.ts';
-import { addDays, dayAt, dayOf, type Day, type Wall } from '#domain/time.ts';
+import type { SourceColumns } from '#domain/source.ts';
+import { dayAt, type Day } from '#domain/time.ts';
 import { lineFrom } from '../../import/plain-text.ts';
 import type { Offered, Taken } from '../offer.ts';
 import { offerOf, openPlainDesk, type PlainDesk } from './plain-event.ts';
 import type { ReaderDesk } from './reader.ts';
 import type { Table } from './table.ts';
-import { notWhen, remarkOn, whichOfTwo, whyImpossible, type Said, type Span } from '../../import/times-said.ts';
+import { remarkOn, whichOfTwo, whyImpossible, type Said } from '../../import/times-said.ts';
+import { timesOf, type Cells } from './row-times.ts';
 
 /** What a table says, row by row: a row that is wrong is a remark with its number, and the others are taken. */
 export async function readRows(
@@ -42,7 +41,6 @@ export async function readRows(
   return { ...taken, offered: [...offered.values()].map(({ uid, offer }) => ({ uid, offer })), unreadable, whole };
 }
 
-type Cells = (meaning: SourceColumn) => string;
 type When = { today: Day; timeZone: string };
 
 function cellReader(header: readonly string[], columns: SourceColumns): (row: readonly string[]) => Cells {
@@ -61,50 +59,6 @@ function readRow(cell: Cells, { today, timeZone }: When, desk: PlainDesk): (Offe
   const categories = cell('category').split(/[,;|]/);
   const offer = offerOf(desk, { title, text: cell('text'), link: cell('link'), place, categories, ...times });
   return { uid: cell('uid') || `${slugOf(title)} ${times.start}`, offer, note: whichOfTwo(times, timeZone) };
-}
-
-type Moment = NonNullable<ReturnType<typeof readWall>>;
-
-/** What the cells say of when: from a moment or at a time of its day, until another. Null for what they leave open. */
-type Typed = { first: Moment; from: TimeOfDay | null; last: Moment | null; until: TimeOfDay | null };
-
-/** From when to when. The first cell that cannot be read is said. */
-function timesOf(cell: Cells, today: Day): Span | Said {
-  const [from = '', till = cell('to')] = cell('from').split(/\s*[-–]\s*/);
-  const typed = {
-    first: readMoment(cell('date'), today),
-    from: readTimeOfDay(from),
-    last: readMoment(cell('endDate'), today),
-    until: readTimeOfDay(till),
-  };
-  const said = { from, last: cell('endDate'), until: till };
-  const { first } = typed;
-  if (first === null) return notWhen(cell('date'));
-  const unread = (['from', 'last', 'until'] as const).find((name) => said[name] !== '' && typed[name] === null);
-  return unread === undefined ? spanOf({ ...typed, first }) : notWhen(said[unread]);
-}
-
-/** Without a time the whole days, without an end an hour. A night ends on the day after. */
-function spanOf({ first, from, last, until }: Typed): Span {
-  const time = from ?? first.time;
-  if (time === null) return { start: first.day, end: addDays(last?.day ?? first.day, 1) };
-  const start = wallFrom(first.day, time);
-  return { start, end: endOf(start, last?.day ?? null, until ?? last?.time ?? null) };
-}
-
-/** A cell with a day, and perhaps a time; spreadsheets write the seconds as well. */
-function readMoment(text: string, today: Day) {
-  return readWall(text.replace(/(\d{1,2}[:.]\d{2}):\d{2}$/, '$1'), today);
-}
-
-function endOf(start: Wall, last: Day | null, until: TimeOfDay | null): Wall {
-  const day = dayOf(start);
-  // Without a time an hour, or until the last day is over.
-  if (until === null) return last === null || last === day ? hoursLater(start, 1) : wallFrom(last, '24:00');
-  const end = wallFrom(last ?? day, until);
-  if (end === start) return hoursLater(start, 1);
-  const next = wallFrom(addDays(day, 1), until);
-  return last === null && end < start && isANight({ start, end: next }) ? next : end;
 }
 
 /** A row as whoever opens the file counts it, from 1 and with the header. */
