@@ -95,6 +95,21 @@ describe('it is not said to be out where nobody sees it', () => {
     expect(main).toContain('kan ses af alle, og kalenderne får det af sig selv');
   });
 
+  test('an event whose day has passed is not among what is on', async () => {
+    const past = {
+      title: ['Skrevet forkert'],
+      category: ['klub'],
+      date: ['2026-11-03'],
+      from: ['19:00'],
+      to: ['21:00'],
+    };
+    const key = await typed('event', past);
+    await publishDraft(editor, key);
+    const { main } = await look(key);
+    expect(main).toContain('kommer ikke med under det, der sker, for den dag er forbi');
+    expect(main).not.toContain('kan ses af alle');
+  });
+
   test('an opportunity whose deadline has passed is on no list', async () => {
     const job = {
       title: ['Fritidsjob'],

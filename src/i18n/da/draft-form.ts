@@ -62,7 +62,10 @@ export const draftForm = {
       place: 'er gemt, og alt det, der er der, følger med.',
     },
     leadInside: 'er udgivet for dem, den er for. Den står ikke på de offentlige sider.',
-    leadClosed: 'er udgivet, men kommer ikke med på listen, for fristen er gået.',
+    leadClosed: {
+      event: 'er udgivet, men kommer ikke med under det, der sker, for den dag er forbi.',
+      opportunity: 'er udgivet, men kommer ikke med på listen, for fristen er gået.',
+    },
     leadHidden: 'er gemt, men kan ikke ses af nogen lige nu. Dens side på kontoret siger hvorfor.',
     about: (title: string, what: string) => `»${title}« ${what}`,
     page: 'Se siden',

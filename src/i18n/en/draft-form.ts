@@ -63,7 +63,10 @@ export const draftForm: Words['draftForm'] = {
       place: 'is kept, and all that is there follows.',
     },
     leadInside: 'is published for those it is for. It is not on the public pages.',
-    leadClosed: 'is published, but is not on the list, as the deadline has passed.',
+    leadClosed: {
+      event: 'is published, but is not among what is on, as that day has passed.',
+      opportunity: 'is published, but is not on the list, as the deadline has passed.',
+    },
     leadHidden: 'is kept, but nobody can see it just now. Its page in the office says why.',
     about: (title, what) => `“${title}” ${what}`,
     page: 'See the page',

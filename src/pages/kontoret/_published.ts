@@ -1,15 +1,16 @@
 /** Where something is once its draft is published. */
 import { contactPath, isShownContact } from '#domain/contact.ts';
 import type { Draft, DraftNoun } from '#domain/draft.ts';
-import { isListed } from '#domain/event.ts';
+import { isListed, type Event } from '#domain/event.ts';
 import { eventFilePath } from '#domain/feed-path.ts';
 import { eventPath } from '#domain/listing.ts';
 import type { Municipality } from '#domain/municipality.ts';
 import { officePath, officeRoom } from '#domain/office-path.ts';
 import { isShownOpportunity, opportunityPath } from '#domain/opportunity.ts';
 import { isShownStory, storyPath } from '#domain/story.ts';
-import { dayAt } from '#domain/time.ts';
+import { dayAt, dayOf } from '#domain/time.ts';
 import { getContactForOffice } from '#services/contact/office-queries.ts';
+import { listOfficeDates } from '#services/event/office-dates.ts';
 import { getEventForOffice } from '#services/event/office-queries.ts';
 import type { Ctx } from '#services/hub.ts';
 import { getUndoable } from '#services/item/undo.ts';
@@ -21,8 +22,8 @@ type Whereabouts = {
   page: string | null;
   /** Somebody outside the office sees it. */
   out: boolean;
-  /** Its deadline has passed: it has its page, and no list has it. */
-  closed: boolean;
+  /** Its deadline has passed, or its last day: it has its page, and no list has it. */
+  closed: 'event' | 'opportunity' | null;
   feed: string | null;
   office: string;
   another: { room: string; itemId: string } | null;
@@ -32,7 +33,7 @@ type Whereabouts = {
 export async function whereItIs(ctx: Ctx, { home }: Office, { noun, itemId }: Draft): Promise<Whereabouts> {
   const room = officeRoom(noun);
   const office = itemId === null ? room : officePath(noun, itemId);
-  const nowhere = { page: null, out: true, closed: false, feed: null, office, another: null };
+  const nowhere = { page: null, out: true, closed: null, feed: null, office, another: null };
   if (itemId === null || noun === 'place') return nowhere;
   const another = noun === 'contact' ? null : { room: `${room}/ny`, itemId };
   return { ...nowhere, another, ...(await seen[noun](ctx, home, itemId)) };
@@ -45,12 +46,13 @@ const seen: Record<Exclude<DraftNoun, 'place'>, Seen> = {
   event: async (ctx, home, id) => {
     const event = await getEventForOffice(ctx, home, id);
     const out = event.status === 'published' || event.status === 'cancelled';
-    return isListed(event) ? { out, page: eventPath(event), feed: eventFilePath(event) } : { out };
+    const closed = (await isOver(ctx, home, event)) ? 'event' : null;
+    return isListed(event) ? { out, closed, page: eventPath(event), feed: eventFilePath(event) } : { out, closed };
   },
   opportunity: async (ctx, home, id) => {
     const { item } = await getOpportunityForOffice(ctx, home, id);
     const today = dayAt(ctx.clock(), home.timeZone);
-    const closed = item.deadline !== null && item.deadline < today;
+    const closed = item.deadline !== null && item.deadline < today ? 'opportunity' : null;
     return { ...shownAt(isShownOpportunity(item, today), opportunityPath(item)), closed };
   },
   contact: async (ctx, home, id) => {
@@ -62,6 +64,12 @@ const seen: Record<Exclude<DraftNoun, 'place'>, Seen> = {
     return shownAt(isShownStory(item, dayAt(ctx.clock(), home.timeZone)), storyPath(item));
   },
 };
+
+/** True when its last date is past. One that is far ahead has no dates written out yet. */
+async function isOver(ctx: Ctx, home: Municipality, { id, start }: Event): Promise<boolean> {
+  const { items } = await listOfficeDates(ctx, home, id, { limit: 1, after: null });
+  return items.length === 0 && dayOf(start) <= dayAt(ctx.clock(), home.timeZone);
+}
 
 function shownAt(out: boolean, page: string): Pick<Whereabouts, 'out' | 'page'> {
   return { out, page: out ? page : null };

@@ -57,7 +57,7 @@ export function quoted(title: string): Said {
   return { da: `»${title.slice(0, 80)}«`, en: `“${title.slice(0, 80)}”` };
 }
 
-const endsTooEarly: Said = { da: 'slutter, før den begynder.', en: 'it ends before it begins.' };
+const endsTooEarly: Said = { da: 'den slutter, før den begynder.', en: 'it ends before it begins.' };
 
 function danish(wall: Wall): string {
   const { day, month, year } = Temporal.PlainDate.from(dayOf(wall));

@@ -83,10 +83,10 @@ test('what cannot be read is said by its row, and the others are taken', async (
 describe('a row that cannot be', () => {
   const header = 'Titel;Dato;Starttid;Slutdato;Sluttid\n';
   test.each([
-    ['Fest;24.6.2027;;23.6.2027;', 'Række 2: slutter, før den begynder.'],
-    ['Fest;24.6.2027;19;24.6.2027;17', 'Række 2: slutter, før den begynder.'],
-    ['Fest;24.6.2027;19;;17', 'Række 2: slutter, før den begynder.'],
-    ['Fest;24.6.2027;19;23.6.2027;', 'Række 2: slutter, før den begynder.'],
+    ['Fest;24.6.2027;;23.6.2027;', 'Række 2: den slutter, før den begynder.'],
+    ['Fest;24.6.2027;19;24.6.2027;17', 'Række 2: den slutter, før den begynder.'],
+    ['Fest;24.6.2027;19;;17', 'Række 2: den slutter, før den begynder.'],
+    ['Fest;24.6.2027;19;23.6.2027;', 'Række 2: den slutter, før den begynder.'],
     ['Fest;28.3.2027;02.30;;05', 'Række 2: kl. 02.30 den 28.3.2027 findes ikke, fordi uret stilles frem.'],
     ['Fest;27.3.2027;22;;02.30', 'Række 2: kl. 02.30 den 28.3.2027 findes ikke, fordi uret stilles frem.'],
     ['Fest;24.6.2027;sent;;', 'Række 2: dato og tid kan ikke læses: »sent«. Skriv dem som 3-12-2026 og 18:00.'],
@@ -117,7 +117,7 @@ describe('a row that cannot be', () => {
     const { complaints } = await refused(added);
     expect(complaints.map(({ field, da }) => `${field} ${da}`)).toEqual([
       'file Ingen af rækkerne kan læses. Der er ikke gemt noget.',
-      'file Række 2: slutter, før den begynder.',
+      'file Række 2: den slutter, før den begynder.',
     ]);
     expect(await listSources(at.editor, 'haderslev')).toEqual(before);
   });

@@ -86,7 +86,7 @@ test('a page with times that cannot be says so of each, and one that comes twice
     'text/html',
   );
   expect(found.remarks.map(({ da }) => da)).toEqual([
-    '»Baglæns«: slutter, før den begynder.',
+    '»Baglæns«: den slutter, før den begynder.',
     '»Nat«: kl. 02.30 den 28.3.2027 findes ikke, fordi uret stilles frem.',
     '»Snart«: dato og tid kan ikke læses: »snart«.',
   ]);
@@ -144,7 +144,7 @@ describe('a feed', () => {
     const items = `<item><title>Bal</title><guid>9</guid><ev:startdate>2026-12-03T19:00</ev:startdate><ev:enddate>2026-12-03T17:00</ev:enddate></item>`;
     const { coming, undated, notes } = await look(rss(items), 'application/rss+xml');
     expect([coming, undated]).toEqual([0, 1]);
-    expect(notes.map(({ da }) => da)).toEqual(['»Bal«: slutter, før den begynder.']);
+    expect(notes.map(({ da }) => da)).toEqual(['»Bal«: den slutter, før den begynder.']);
   });
 
   test('in Atom', async () => {
