@@ -3,7 +3,7 @@
  * review, proposed by a source or kept as a template is a draft; what is published changes only when a draft is.
  */
 import { z } from 'zod';
-import { Id, Line, WallText } from './schemas.ts';
+import { Id, KeptText, Line, WallText } from './schemas.ts';
 
 /** What can be drafted. */
 export const draftNouns = ['event', 'opportunity', 'contact', 'story', 'place'] as const;
@@ -26,7 +26,7 @@ export type DraftScope = (typeof draftScopes)[number];
 
 /** A form as it was typed, field by field: whatever it says, and however wrong it is, nothing is lost. */
 export const Fields = z
-  .record(z.string().max(60), z.array(z.string().max(60_000)).max(600))
+  .record(z.string().max(60), z.array(KeptText.max(60_000)).max(600))
   .refine((fields) => Object.keys(fields).length <= 120, 'too many fields');
 export type Fields = z.infer<typeof Fields>;
 

@@ -28,8 +28,11 @@ export const Title = Line.min(1);
 /** An RRULE's value, not yet checked. */
 export const RuleText = z.string().trim().min(1).max(300);
 
+/** Text that can be kept whole: SQLite ends one at its first NUL, and what came after would be lost. */
+export const KeptText = z.string().overwrite((text) => text.replaceAll('\0', ''));
+
 /** Markdown, a page at most. */
-export const Markdown = z.string().max(20_000);
+export const Markdown = KeptText.max(20_000);
 
 /** An address of the web: http(s) only, so that nothing else is ever put in a link. */
 export const WebAddress = z.url({ protocol: /^https?$/, hostname: z.regexes.domain, error: 'not of the web' }).max(500);

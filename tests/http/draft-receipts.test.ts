@@ -159,3 +159,10 @@ describe('what no field can hold is said with how to write it', () => {
     expect(main).not.toContain('skal være et telefonnummer');
   });
 });
+
+test('a letter that no database keeps takes nothing after it along', async () => {
+  const night = { title: ['Spil\0aften'], category: ['klub'], date: ['2026-12-04'], from: ['19:00'], to: ['21:00'] };
+  const key = await typed('event', { ...night, text: ['Kom\0 forbi.'] });
+  await publishDraft(editor, key);
+  expect((await look(key)).main).toContain('»Spilaften« kan ses af alle');
+});
