@@ -85,7 +85,8 @@ function extraDate(start: Wall, { days, time }: { days: number; time: string | n
 
 function overrideOf(repetition: Repetition, dates: readonly Wall[], decision: Decision): Override {
   const recurrenceId = dates[decision.at] ?? repetition.start;
-  const override = { ...emptyOverride(recurrenceId), title: 'Noget andet' };
+  // Two that come to begin together are told apart by nothing else, and khal names each a second time on its second day.
+  const override = { ...emptyOverride(recurrenceId), title: `Noget andet (${decision.at})` };
   if (decision.what === 'cancel') return { ...override, title: null, cancelled: true, reason: 'Vi er på tur.' };
   if (decision.what === 'rename') return override;
   const length = nominalLength(repetition.start, repetition.end);
