@@ -29,14 +29,19 @@ export function hasDate(event: Event, timeZone: string, recurrenceId: Wall): boo
 }
 
 /**
- * Why a date cannot be where it was decided to be: another date of the series begins there already. Empty when none
- * does, and for a date that is cancelled.
+ * Why a date cannot be moved where it was decided: another date of the series begins there already. Empty when none does,
+ * and for a date that is cancelled or stays where it was.
  */
-export function complaintsAboutMeeting(event: Event, timeZone: string, recurrenceId: Wall): Complaint[] {
-  const one = event.overrides.find((override) => override.recurrenceId === recurrenceId);
-  if (one === undefined || one.cancelled || one.start === null || one.start === recurrenceId) return [];
-  const others = event.overrides.filter((override) => override !== one);
-  return beginsAt({ ...event, overrides: others }, timeZone, one.start) ? [alreadyThere] : [];
+export function complaintsAboutMeeting(
+  before: Event,
+  { recurrenceId, ...to }: Override,
+  timeZone: string,
+): Complaint[] {
+  const was = before.overrides.find((override) => override.recurrenceId === recurrenceId);
+  const stays = to.start === (was?.start ?? null) && was?.cancelled !== true;
+  if (to.cancelled || to.start === null || to.start === recurrenceId || stays) return [];
+  const others = before.overrides.filter((override) => override !== was);
+  return beginsAt({ ...before, overrides: others }, timeZone, to.start) ? [alreadyThere] : [];
 }
 
 /** True when a date of the event that is on begins then. */

@@ -1,4 +1,5 @@
 /** Quarters of a year: the fixed stretches that figures are about, so that no two of them can be subtracted day by day. */
+import { invalid, type Complaint } from './errors.ts';
 import { addDays, type Day } from './time.ts';
 
 /** `2026-4`. */
@@ -13,6 +14,19 @@ export function quarterOf(day: Day): Quarter {
 export function isQuarter(text: string): boolean {
   return /^20\d{2}-[1-4]$/.test(text);
 }
+
+/** The quarter that somebody asks for: one that has begun, or the present one where none is named. Throws `invalid`. */
+export function askedQuarter(asked: string | null, present: Quarter): Quarter {
+  if (asked === null) return present;
+  if (!isQuarter(asked) || asked > present) throw invalid(noQuarter);
+  return asked;
+}
+
+const noQuarter: Complaint = {
+  field: 'kvartal',
+  da: 'Skriv et kvartal, der er begyndt, som 2026-3.',
+  en: 'Write a quarter that has begun, like 2026-3.',
+};
 
 /** Its first day, and the first day after it. */
 export function daysOf(quarter: Quarter): { from: Day; to: Day } {

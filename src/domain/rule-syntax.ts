@@ -72,7 +72,8 @@ function complaintAboutTogether(parts: ReadonlyMap<string, string>): Complaint |
 
 /**
  * What a yearly rule can say in the RFC and ical.js, and with it Thunderbird, gets wrong: days counted in no
- * month, several that are counted from the end, a choice among several months, a day that one of its months never has.
+ * month, several that are counted from the end, a choice among several months, a day that one of its months never has,
+ * and 29 February beside another day.
  */
 function complaintAboutYear(parts: ReadonlyMap<string, string>, start: Day): Complaint | null {
   if (parts.get('FREQ') !== 'YEARLY') return null;
@@ -83,16 +84,17 @@ function complaintAboutYear(parts: ReadonlyMap<string, string>, start: Day): Com
   if (parts.has('BYSETPOS') && months.length !== 1) return cannotUse('BYSETPOS', parts);
   const ownDay = parts.has('BYDAY') ? [] : [Number(start.slice(8, 10))];
   const longest = Math.max(...(days.length > 0 ? days.map(Math.abs) : ownDay));
-  return longest > shortestOf(months) ? cannotUse('BYMONTH', parts) : null;
+  const alone = months.length === 1 && days.length < 2;
+  return longest > shortestOf(months, alone) ? cannotUse('BYMONTH', parts) : null;
 }
 
 function numbersOf(list: string | undefined): number[] {
   return list === undefined ? [] : list.split(',').map(Number);
 }
 
-/** Days in the shortest of some months. A February alone has its 29th, whenever there is one. */
-function shortestOf(months: readonly number[]): number {
-  const year = months.length === 1 ? 2028 : 2027;
+/** Days in the shortest of some months. A February alone, with one day only, has its 29th, whenever there is one. */
+function shortestOf(months: readonly number[], alone: boolean): number {
+  const year = alone ? 2028 : 2027;
   return Math.min(...months.map((month) => Temporal.PlainYearMonth.from({ year, month }).daysInMonth));
 }
 

@@ -57,12 +57,15 @@ test.each([
   await close();
 });
 
-test('a quarter that has not begun, or is none, is the present one', async () => {
+test('a quarter that has not begun, or is none, is said to be none, on the page and for the file', async () => {
   const { page, context, close } = await visit(browser, at.url, { viewport: phone });
   await signInBrowser(context, await asStaff(at.hub));
   for (const asked of ['2031-1', '2026-9', 'x']) {
-    await page.goto(`/kontoret/tal?kvartal=${asked}`);
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Tal for oktober–december 2026');
+    for (const path of ['tal', 'tal.csv']) {
+      const answer = await page.goto(`/kontoret/${path}?kvartal=${asked}`);
+      expect([asked, answer?.status()]).toEqual([asked, 400]);
+      await page.getByText('Skriv et kvartal, der er begyndt, som 2026-3.').waitFor();
+    }
   }
   await close();
 });

@@ -137,6 +137,7 @@ describe('a rule is refused, in a sentence and at once, when', () => {
       'FREQ=YEARLY;BYMONTH=4,11;BYMONTHDAY=26,31',
       /does not go with/,
     ],
+    ['it is for 29 February and another day', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=28,29', /does not go with/],
     ['it counts from the end of several months', 'FREQ=YEARLY;BYMONTH=4,11;BYMONTHDAY=-5', /does not go with/],
     ['it chooses in several months of a year', 'FREQ=YEARLY;BYMONTH=1,11;BYDAY=TH;BYSETPOS=-1', /does not go with/],
     ['it ends before it starts', 'FREQ=WEEKLY;UNTIL=20200101T190000', /ends before it starts/],

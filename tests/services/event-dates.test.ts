@@ -74,33 +74,6 @@ describe('one date', () => {
     expect(await shown()).toEqual(asPlanned);
   });
 
-  describe('is not moved onto another', () => {
-    const there = /^invalid start/;
-    const move = (recurrenceId: string, start: string) => refusal(moveOccurrence(at.hub, on(recurrenceId), { start }));
-
-    test('that stands there', async () => {
-      expect(await move('2026-12-03T19:00', '2026-12-17T19:00')).toMatch(there);
-      expect(await move('2026-12-03T19:00', '2026-12-12T14:00')).toMatch(there);
-      expect(await shown()).toEqual(asPlanned);
-    });
-
-    test('that was moved there, or made longer there', async () => {
-      await moveOccurrence(at.hub, on('2026-12-03T19:00'), { start: '2026-12-04T18:00' });
-      expect(await move('2026-12-17T19:00', '2026-12-04T18:00')).toMatch(there);
-      await moveOccurrence(at.hub, on('2026-12-17T19:00'), { start: '2026-12-17T19:00', end: '2026-12-17T23:00' });
-      expect(await move('2026-12-12T14:00', '2026-12-17T19:00')).toMatch(there);
-    });
-
-    test('but may be where one was that moved away, is cancelled or never was', async () => {
-      await moveOccurrence(at.hub, on('2026-12-03T19:00'), { start: '2026-12-04T18:00' });
-      await cancelOccurrence(at.hub, on('2026-12-17T19:00'), 'Sygdom');
-      await moveOccurrence(at.hub, on('2026-11-26T19:00'), { start: '2026-12-03T19:00' });
-      await moveOccurrence(at.hub, on('2026-12-12T14:00'), { start: '2026-12-17T19:00' });
-      await moveOccurrence(at.hub, on('2026-12-12T14:00'), { start: '2026-12-10T19:00' });
-      expect((await shown()).filter((line) => line.includes(' moved '))).toHaveLength(3);
-    });
-  });
-
   test('cancelled stays in the list, with its reason; published again it is as before', async () => {
     await cancelOccurrence(at.hub, on('2026-12-12T14:00'), 'Sygdom');
     expect((await listDates(at.hub, home, club.id))[2]).toMatchObject({ status: 'cancelled', reason: 'Sygdom' });

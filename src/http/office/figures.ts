@@ -1,8 +1,7 @@
 /** Figures of a quarter, small numbers of people hidden before they were kept. */
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { invalid, type Complaint } from '#domain/errors.ts';
-import { isQuarter, quarterOf, quartersUpTo, type Quarter } from '#domain/quarter.ts';
+import { askedQuarter, quarterOf, quartersUpTo, type Quarter } from '#domain/quarter.ts';
 import { dayAt } from '#domain/time.ts';
 import { getFigures, listPeople } from '#services/figures/read.ts';
 import type { Ctx } from '#services/hub.ts';
@@ -42,7 +41,9 @@ export function figureRoutes() {
     query(figuresQuery),
     async (c) => {
       const { ctx, home } = c.var;
-      const quarter = await quarterAsked(ctx, home, c.req.valid('query').kvartal);
+      const { timeZone } = await getMunicipality(ctx, home);
+      const present = quarterOf(dayAt(ctx.clock(), timeZone));
+      const quarter = askedQuarter(c.req.valid('query').kvartal ?? null, present);
       const { over, things, people: taken } = await getFigures(ctx, home, quarter);
       return c.json({
         quarter,
@@ -57,15 +58,6 @@ export function figureRoutes() {
   );
 }
 
-/** A quarter that has begun. Throws `invalid`. */
-async function quarterAsked(ctx: Ctx, home: string, asked: string | undefined): Promise<Quarter> {
-  const { timeZone } = await getMunicipality(ctx, home);
-  const present = quarterOf(dayAt(ctx.clock(), timeZone));
-  if (asked === undefined) return present;
-  if (!isQuarter(asked) || asked > present) throw invalid(noQuarter);
-  return asked;
-}
-
 const counted = ['profiles', 'used', 'saved'] as const;
 
 async function peopleOver(ctx: Ctx, home: string, quarter: Quarter) {
@@ -76,9 +68,3 @@ async function peopleOver(ctx: Ctx, home: string, quarter: Quarter) {
   });
   return Object.fromEntries(await Promise.all(rows));
 }
-
-const noQuarter: Complaint = {
-  field: 'kvartal',
-  da: 'Skriv et kvartal, der er begyndt, som 2026-3.',
-  en: 'Write a quarter that has begun, like 2026-3.',
-};

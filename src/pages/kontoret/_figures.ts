@@ -1,7 +1,7 @@
 /** The figures of a quarter as bars and rows, for the page and for the file. */
 import type { Figures, PeopleFigure } from '#domain/figures.ts';
 import type { Municipality } from '#domain/municipality.ts';
-import { isQuarter, quarterOf, quartersUpTo, type Quarter } from '#domain/quarter.ts';
+import { askedQuarter, quarterOf, quartersUpTo, type Quarter } from '#domain/quarter.ts';
 import { dayAt, type Clock } from '#domain/time.ts';
 import { words, type Lang } from '#i18n/index.ts';
 import { getFigures, listPeople } from '#services/figures/read.ts';
@@ -13,11 +13,9 @@ type Bar = { label: string; value: number | null };
 /** One picture with its table. */
 export type Picture = { id: string; title: string; text: string; unit: string; of: string; bars: Bar[] };
 
-/** Which quarter an address asks for: a known one that has begun, else the present. */
+/** Which quarter an address asks for; the present one where it names none. Throws `invalid`. */
 export function quarterAsked(url: URL, { clock }: { clock: Clock }, { timeZone }: Municipality): Quarter {
-  const present = quarterOf(dayAt(clock(), timeZone));
-  const asked = url.searchParams.get('kvartal') ?? '';
-  return isQuarter(asked) && asked <= present ? asked : present;
+  return askedQuarter(url.searchParams.get('kvartal'), quarterOf(dayAt(clock(), timeZone)));
 }
 
 /** Everything that is shown of a quarter. */

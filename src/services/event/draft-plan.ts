@@ -96,7 +96,7 @@ function plannedDate(draft: Draft, context: Context & { before: Event }): Plan {
   const { before, home } = context;
   const { override, ...rest } = readDateFields(draft.fields, dateOf(draft), context);
   const after = withSettledOverrides(changedDate(before, override, home.timeZone), home.timeZone);
-  const complaints = complaintsAboutMeeting(after, home.timeZone, override.recurrenceId);
+  const complaints = complaintsAboutMeeting(before, override, home.timeZone);
   if (complaints.length > 0) throw invalid(...complaints.map(labelled));
   return { before, after, created: null, ...rest };
 }

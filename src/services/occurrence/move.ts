@@ -8,7 +8,7 @@ import { Line, WallText } from '#domain/schemas.ts';
 import { isWholeDay, nominalLength, shift } from '#domain/time.ts';
 import type { Ctx } from '../hub.ts';
 import { notStopped } from '../event/stopped.ts';
-import { amendOccurrence, withoutDate, type OccurrenceKey } from './amend.ts';
+import { amendOccurrence, type OccurrenceKey } from './amend.ts';
 
 /** Where to, and why. Without an end it lasts as long as the others. */
 export const OccurrenceMove = z.strictObject({
@@ -27,8 +27,7 @@ export async function moveOccurrence(ctx: Ctx, key: OccurrenceKey, to: Occurrenc
     const alike = isWholeDay(start) === isWholeDay(usual.start);
     const until = end ?? (alike ? shift(start, nominalLength(usual.start, usual.end)) : start);
     const moved = { ...override, cancelled: false, start, end: until, reason };
-    const overrides = [...withoutDate(event.overrides, key.recurrenceId), moved];
-    const complaints = complaintsAboutMeeting({ ...event, overrides }, timeZone, key.recurrenceId);
+    const complaints = complaintsAboutMeeting(event, moved, timeZone);
     if (complaints.length > 0) throw invalid(...complaints);
     return moved;
   });

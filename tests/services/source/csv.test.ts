@@ -54,6 +54,8 @@ test.each([
   ['Titel;Start;Slut', '24.6.2027 19:00;24.6.2027 21:00', '2027-06-24T19:00', '2027-06-24T21:00'],
   ['Titel;Dato;Start;Slut', '24.6.2027;19;21', '2027-06-24T19:00', '2027-06-24T21:00'],
   ['Titel;Dato;Start;Slut', '24.6.2027;24.6.2027 19:00;25.6.2027 01:00', '2027-06-24T19:00', '2027-06-25T01:00'],
+  ['Titel;Tidspunkt;Hvornår', '10-12;24.6.2027', '2027-06-24T10:00', '2027-06-24T12:00'],
+  ['Titel;Dato;Kl', '24.6.2027;10-12', '2027-06-24T10:00', '2027-06-24T12:00'],
   ['Titel;Startdato;Slutdato', '24.6.2027 19:00;21:00', '2027-06-24T19:00', '2027-06-24T21:00'],
   ['Titel;Start;Slut', '24.6.2027;26.6.2027', '2027-06-24', '2027-06-27'],
 ])('%s is guessed, and %s read by it', async (header, row, start, end) => {
@@ -93,6 +95,10 @@ describe('a row that cannot be', () => {
     [
       'Fest;24.6.2027;19;;til vi går hjem',
       'Række 2: dato og tid kan ikke læses: »til vi går hjem«. Skriv dem som 3-12-2026 og 18:00.',
+    ],
+    [
+      'Fest;24.6.2027;25.6.2027;;',
+      'Række 2: dato og tid kan ikke læses: »25.6.2027«. Skriv dem som 3-12-2026 og 18:00.',
     ],
     ['Fest;24.6.2027;19;engang;', 'Række 2: dato og tid kan ikke læses: »engang«. Skriv dem som 3-12-2026 og 18:00.'],
   ])('%s', async (row, sentence) => {

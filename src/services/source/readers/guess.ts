@@ -2,12 +2,13 @@
 import { slugOf } from '#domain/slug.ts';
 import type { SourceColumn, SourceColumns } from '#domain/source.ts';
 
-/** The names of columns, as slugs: those that are sure, then those that are taken when there is none of them. */
+/** The names of columns, as slugs: those that are sure, then those that are taken when none of them is there. */
 const names: Record<SourceColumn, readonly RegExp[]> = {
   title: [/^(titel|title|overskrift|navn|name|aktivitet|arrangement|event|subject|emne|hvad)$/],
   date: [
     /^(dato|date|startdato|start-dato|start-date|fra-dato|dag)$/,
-    /^(hvornaar|start|begynder|starttidspunkt|tidspunkt|starter)$/,
+    /^(hvornaar|start|begynder|starttidspunkt)$/,
+    /^(tidspunkt|starter)$/,
   ],
   from: [
     /^(starttid|start-tid|start-time|starttime|kl|klokkeslaet|tid|fra|fra-kl|time)$/,

@@ -12,9 +12,9 @@ export type Cells = (meaning: SourceColumn) => string;
 export function timesOf(cell: Cells, today: Day): Span | Said {
   const first = readMoment(cell('date'), today);
   if (first === null) return cell('date') === '' ? noDate : unread(cell('date'));
-  const [starts = '', till = cell('to')] = rangeIn(cell('from'), today);
+  const [starts = '', till = cell('to')] = rangeIn(cell('from'));
   const from = readCell(starts, today);
-  if (from === null) return unread(starts);
+  if (from === null || (starts !== '' && from.time === null)) return unread(starts);
   const last = readCell(cell('endDate'), today);
   if (last === null) return unread(cell('endDate'));
   const until = readCell(till, today);
@@ -36,9 +36,10 @@ function readMoment(text: string, today: Day) {
   return readWall(text.replace(/(\d{1,2}[:.]\d{2}):\d{2}$/, '$1'), today);
 }
 
-/** `18-20` is from when to when; the hyphens of a date are not. */
-function rangeIn(text: string, today: Day): string[] {
-  return readMoment(text, today) === null ? text.split(/\s*[-–]\s*/) : [text];
+/** `10-12` is from when to when; the hyphens of a day with its time are not. */
+function rangeIn(text: string): string[] {
+  const parts = text.split(/\s*[-–]\s*/);
+  return parts.length === 2 ? parts : [text];
 }
 
 /** What the cells say of when. Null for what they leave open. */
