@@ -1,8 +1,8 @@
 /** What somebody typed who was no longer let in is not lost with the page they sent it to. */
 import { isHeldPage, type HeldForm } from '#domain/held-form.ts';
 
-/** As much as is held, in bytes: the words of any form here, and no files. */
-const most = 64 * 1024;
+/** As much as is held, in bytes: the words of any form here, and what the server leaves of its files. */
+const most = 256 * 1024;
 
 /** A copy of a request whose form can be held, made before anybody reads it; null for any other. */
 export function copyToHold(request: Request): Request | null {
@@ -17,6 +17,7 @@ export async function heldForm(copy: Request, way: Pick<HeldForm, 'signIn' | 'co
   const data = await copy.formData().catch(() => null);
   if (data === null) return null;
   const fields = [...data].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []));
+  const hadFiles = [...data.values()].some((value) => typeof value !== 'string' && value.name !== '');
   const { pathname, search } = new URL(copy.url);
-  return { action: pathname + search, ...way, fields };
+  return { action: pathname + search, ...way, fields, hadFiles };
 }

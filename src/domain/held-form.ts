@@ -8,6 +8,8 @@ export type HeldForm = {
   confirm: boolean;
   /** All that was typed and chosen; files are not in it. */
   fields: readonly (readonly [name: string, value: string])[];
+  /** A file was among it, which is to be chosen again. */
+  hadFiles: boolean;
 };
 
 /** Pages of the office where secrets are typed: no form of theirs comes back. */

@@ -12,6 +12,9 @@ export const mostWithFiles = 16 * 1024 * 1024;
 /** What is listened to at most, so that the words round a file that is too large come back to their form, in bytes. */
 const mostHeard = 64 * 1024 * 1024;
 
+/** What is kept at most of a form with files from somebody who is no longer let in: its words, and little of the files. */
+const mostKept = 4 * mostWords;
+
 /** The largest file that a form's reader is given, a little more than is taken: it says itself that it is too large. */
 const mostOfPart = 15 * 1024 * 1024 + 16 * 1024;
 
@@ -28,16 +31,39 @@ export function bringsFiles({ method, headers }: IncomingMessage): boolean {
  * a form of {@link mostWithFiles} is ever held. A body that is no larger is left as it is.
  */
 export function shortenFiles(req: IncomingMessage & { body?: unknown }): void {
-  const [, quoted, plain] = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(req.headers['content-type'] ?? '') ?? [];
-  const boundary = quoted ?? plain;
-  if (boundary !== undefined && lengthOf(req.headers) > mostWithFiles) req.body = shortened(req, boundary);
+  const boundary = boundaryOf(req.headers);
+  if (boundary !== null && lengthOf(req.headers) > mostWithFiles) req.body = shortened(req, boundary, mostOfPart);
 }
 
-/** The parts of a form (RFC 2046 §5.1.1), each cut to {@link mostOfPart}; what stands between them comes through whole. */
-async function* shortened(chunks: AsyncIterable<Buffer>, boundary: string): AsyncGenerator<Buffer> {
+/**
+ * Hears a form with files out and leaves its words in their place, and no more than the beginning of its files: it is
+ * then as long as {@link mostKept} at most. False, and nothing is left of it, when it has more words than any form here.
+ */
+export async function keepWords(req: IncomingMessage & { body?: unknown }): Promise<boolean> {
+  const boundary = boundaryOf(req.headers);
+  if (boundary === null) return false;
+  const kept: Buffer[] = [];
+  let length = 0;
+  for await (const piece of shortened(req, boundary, mostWords)) {
+    length += piece.length;
+    if (length <= mostKept) kept.push(piece);
+  }
+  if (length > mostKept) return false;
+  req.body = Buffer.concat(kept);
+  req.headers['content-length'] = String(length);
+  return true;
+}
+
+function boundaryOf(headers: IncomingMessage['headers']): string | null {
+  const [, quoted, plain] = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(headers['content-type'] ?? '') ?? [];
+  return quoted ?? plain ?? null;
+}
+
+/** The parts of a form (RFC 2046 §5.1.1), each cut to `most` bytes; what stands between them comes through whole. */
+async function* shortened(chunks: AsyncIterable<Buffer>, boundary: string, most: number): AsyncGenerator<Buffer> {
   const between = Buffer.from(`\r\n--${boundary}`);
   let held: Buffer = Buffer.alloc(0);
-  let room = mostOfPart;
+  let room = most;
   const cut = (piece: Buffer): Buffer => {
     const kept = piece.subarray(0, room);
     room -= kept.length;
@@ -47,7 +73,7 @@ async function* shortened(chunks: AsyncIterable<Buffer>, boundary: string): Asyn
     held = Buffer.concat([held, chunk]);
     for (let at = held.indexOf(between); at !== -1; at = held.indexOf(between)) {
       yield Buffer.concat([cut(held.subarray(0, at)), between]);
-      room = mostOfPart;
+      room = most;
       held = held.subarray(at + between.length);
     }
     // The end of what has come may be the beginning of a boundary.

@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { beginDraft } from '#services/draft/begin.ts';
+import { monday } from '#tests/support/hub.ts';
 import { asStaff, asYoung } from '#tests/support/people.ts';
 import { serveHub, type ServedHub } from '#tests/support/served-hub.ts';
 import { cookieOf } from '#tests/support/signed-in.ts';
@@ -49,6 +50,35 @@ describe('a file of megabytes', () => {
   test('leads who has not signed in there, and on to where they were', async () => {
     const { status, to } = await send('/kontoret/kladder/00000000', null, file(megabyte));
     expect([status, to]).toEqual([303, '/kontoret/log-ind?til=%2Fkontoret%2Fkladder%2F00000000']);
+  });
+
+  test('comes back as words to somebody whose session has ended, to be sent again without the file', async () => {
+    const ended = await cookieOf(await asStaff(at.hub));
+    at.setNow(monday.add({ hours: 11 }).toString());
+    const form = file(14 * megabyte);
+    form.set('pictureAlt', 'En hal, efter filen');
+    const { status, text } = await send('/kontoret/aktiviteter/ny', ended, form);
+    at.setNow(monday.toString());
+    const { document } = parseHTML(text);
+    const fields = [...document.querySelectorAll('form input[type=hidden]')].map((one) => [
+      one.getAttribute('name'),
+      one.getAttribute('value'),
+    ]);
+    expect([status, fields]).toEqual([
+      401,
+      [
+        ['title', 'Koncert'],
+        ['pictureAlt', 'En hal, efter filen'],
+      ],
+    ]);
+    expect(document.querySelector('main')?.textContent).toContain('Vælg den igen bagefter');
+  });
+
+  test('is not heard out of a sign-in that never was, when it is no form but words without end', async () => {
+    const form = new FormData();
+    for (let at = 0; at < 3000; at += 1) form.set(`felt${at}`, 'x'.repeat(200));
+    const { status, to } = await send('/kontoret/aktiviteter/ny', '__Host-hjemegn=noget', form);
+    expect([status, to]).toEqual([303, '/kontoret/log-ind?til=%2Fkontoret%2Faktiviteter%2Fny']);
   });
 
   test('is not taken once the pages were left in haste', async () => {

@@ -41,6 +41,7 @@ export const failures = {
     confirm: 'Vis, at det er mig, i et nyt vindue',
     again: 'Send igen',
     typed: 'Det skrev du',
+    files: 'Filen, du valgte, kan siden ikke gemme. Vælg den igen bagefter.',
   },
   next: {
     front: 'Til forsiden',

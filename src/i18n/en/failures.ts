@@ -42,6 +42,7 @@ export const failures: typeof danish = {
     confirm: 'Show that it is me, in a new window',
     again: 'Send again',
     typed: 'What you wrote',
+    files: 'The page cannot keep the file you chose. Choose it again afterwards.',
   },
   next: {
     front: 'To the front page',
