@@ -56,9 +56,22 @@ function realDay(year: number, month: number, day: number): Day | null {
   }
 }
 
-/** A time of day as typed: `19`, `19.30`, `1930`, `kl. 19`, `19:00`. Null for what is none. */
+/** A time of day as typed: `19`, `19.30`, `1930`, `kl. 19`, `19:00`, `7:00 PM`. Null for what is none. */
 export function readTimeOfDay(text: string): TimeOfDay | null {
   const said = text.trim().toLowerCase();
+  const [, clock, half] = /^(.*\d)\s*([ap])\.?m\.?$/.exec(said) ?? [];
+  return clock === undefined ? byTwentyFour(said) : byTwelve(byTwentyFour(clock), half === 'p');
+}
+
+/** A time on a clock of twelve hours: 12 is the first of each half. Null for an hour that such a clock has not. */
+function byTwelve(time: TimeOfDay | null, afternoon: boolean): TimeOfDay | null {
+  const hour = Number(time?.slice(0, 2) ?? 0);
+  if (time === null || hour < 1 || hour > 12) return null;
+  const whole = (hour % 12) + (afternoon ? 12 : 0);
+  return `${String(whole).padStart(2, '0')}${time.slice(2)}`;
+}
+
+function byTwentyFour(said: string): TimeOfDay | null {
   const [, hour, minute = '00'] = /^(?:kl\.? ?)?(\d{1,2})(?:[.:,]?(\d{2}))?(?::00)?$/.exec(said) ?? [];
   if (hour === undefined || Number(minute) > 59) return null;
   const most = minute === '00' ? 24 : 23;
@@ -80,7 +93,8 @@ export function timeOf(wall: Wall): TimeOfDay | null {
 export function readWall(text: string, today: Day): { day: Day; time: TimeOfDay | null } | null {
   const whole = readDay(text, today);
   if (whole !== null) return { day: whole, time: null };
-  const [, first = '', last = ''] = /^(.+?)(?:T|,? +)((?:kl\.? ?)?\d{1,2}(?:[.:]?\d{2})?)$/i.exec(text.trim()) ?? [];
+  const [, first = '', last = ''] =
+    /^(.+?)(?:T|,? +)((?:kl\.? ?)?\d{1,2}(?:[.:]?\d{2})?(?:\s?[ap]\.?m\.?)?)$/i.exec(text.trim()) ?? [];
   const [day, time] = [readDay(first, today), readTimeOfDay(last)];
   return day === null || time === null ? null : { day, time };
 }

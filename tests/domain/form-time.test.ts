@@ -40,17 +40,27 @@ describe('what people type', () => {
     ['1930', '19:30'],
     ['24', '24:00'],
     ['0', '00:00'],
+    ['7:00 PM', '19:00'],
+    ['7pm', '19:00'],
+    ['11.30 a.m.', '11:30'],
+    ['12 AM', '00:00'],
+    ['12:15 pm', '12:15'],
+    ['7:00:00 PM', '19:00'],
   ])('the time »%s« is %s', (text, time) => {
     expect(readTimeOfDay(text)).toBe(time);
   });
 
-  test.each(['', '25', '24.30', '19.60', 'aften', '19-22', '-1'])('»%s« is no time', (text) => {
-    expect(readTimeOfDay(text)).toBeNull();
-  });
+  test.each(['', '25', '24.30', '19.60', 'aften', '19-22', '-1', '0 am', '13 PM', 'pm', '24:00 pm'])(
+    '»%s« is no time',
+    (text) => {
+      expect(readTimeOfDay(text)).toBeNull();
+    },
+  );
 
   test.each([
     ['24.12.2026 kl. 14', { day: '2026-12-24', time: '14:00' }],
     ['2026-12-24T14:30', { day: '2026-12-24', time: '14:30' }],
+    ['24.12.2026 2:30 PM', { day: '2026-12-24', time: '14:30' }],
     ['24/12', { day: '2026-12-24', time: null }],
     ['24.12 14', { day: '2026-12-24', time: '14:00' }],
   ])('»%s« is a day, with a time where it has one', (text, wall) => {

@@ -10,6 +10,7 @@ import { listComing } from '#services/office/coming.ts';
 import { listFailingSources } from '#services/office/failing-sources.ts';
 import { whatNeedsMe } from '#services/office/needs.ts';
 import { listEndedSeries, listForgottenDrafts } from '#services/office/stale.ts';
+import { listAlike } from '#services/review/alike.ts';
 import { decideMany } from '#services/review/decide-many.ts';
 import { publishApart } from '#services/review/publish-apart.ts';
 import { publishCancellation } from '#services/review/publish-cancellation.ts';
@@ -43,6 +44,7 @@ const ofTheOffice: Record<string, Door> = {
   namesIn: (ctx) => namesIn(ctx, home, nothing),
   takeBackDraft: (ctx) => takeBackDraft(ctx, key),
   undoDrop: (ctx) => undoDrop(ctx, key),
+  listAlike: (ctx) => listAlike(ctx, home, nothing),
   listQueue: (ctx) => listQueue(ctx, home, nothing),
   listQueueSources: (ctx) => listQueueSources(ctx, home),
   reviewDraft: (ctx) => reviewDraft(ctx, home, key.id),

@@ -18,7 +18,7 @@ import { listPlacesForOffice } from '#services/place/office-queries.ts';
 import { reviewDraft } from '#services/review/view.ts';
 import { ComplaintItem } from '../problem.ts';
 import { office } from './describe.ts';
-import { DateSpanItem, FieldChangeItem } from './shapes.ts';
+import { AlikeItem, DateSpanItem, FieldChangeItem } from './shapes.ts';
 import type { OfficeEnv } from './token.ts';
 
 const spans = z.array(DateSpanItem);
@@ -38,6 +38,7 @@ const Preview = z
     complaints: z.array(ComplaintItem).describe('What keeps it from being published, by field; none when it can be.'),
     remarks: z.array(ComplaintItem).describe('What was taken for granted, by field.'),
     changes: z.array(FieldChangeItem).describe('What would change; for something new, all that it says.'),
+    alike: z.array(AlikeItem).describe('Of a new event: others of the same name that begin on the same day.'),
     event: z
       .object({
         repeats: z.string().nullable().describe('The rule said back in Danish; null when it happens once.'),
@@ -65,15 +66,15 @@ export function draftPreviewRoutes() {
 }
 
 async function previewOf(ctx: Ctx, municipality: string, id: string): Promise<z.infer<typeof Preview>> {
-  const { draft, changes, complaints, overtaken } = await reviewDraft(ctx, municipality, id);
+  const { draft, changes, complaints, overtaken, alike } = await reviewDraft(ctx, municipality, id);
   const { version } = draft;
   if (draft.noun === 'event' && draft.proposal !== 'cancel') {
     const preview = await previewDraft(ctx, municipality, id);
     const event = await eventOf(ctx, await getMunicipality(ctx, municipality), preview);
-    return { version, changes, complaints: [...preview.complaints], remarks: preview.remarks, event };
+    return { version, changes, complaints: [...preview.complaints], remarks: preview.remarks, alike, event };
   }
   const open = overtaken ? [changedMeanwhile] : [];
-  return { version, changes, complaints: [...complaints, ...open], remarks: [], event: null };
+  return { version, changes, complaints: [...complaints, ...open], remarks: [], alike, event: null };
 }
 
 async function eventOf(ctx: Ctx, home: Municipality, preview: EventPreview): Promise<z.infer<typeof Preview>['event']> {

@@ -11,7 +11,7 @@ import { ComplaintItem } from '../problem.ts';
 import { office, takes } from './describe.ts';
 import { DraftItem } from './drafts.ts';
 import { mine, officeQuery, paging, partOf } from './query.ts';
-import { at, FieldChangeItem } from './shapes.ts';
+import { AlikeItem, at, FieldChangeItem } from './shapes.ts';
 import type { OfficeEnv } from './token.ts';
 
 const who = {
@@ -43,6 +43,7 @@ const ReviewItem = z
       .describe('What the places, contacts, categories, towns and pictures that it names are called.'),
     complaints: z.array(ComplaintItem).describe('Why it cannot be published as it stands.'),
     overtaken: z.boolean().describe('Somebody changed the same meanwhile: `/drafts/{id}/merge` asks what should hold.'),
+    alike: z.array(AlikeItem).describe('Of a new event: others of the same name that begin on the same day.'),
   })
   .meta({ id: 'Review' });
 const Decisions = z

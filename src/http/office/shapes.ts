@@ -7,6 +7,11 @@ export const FieldChangeItem = z
   .object({ field: z.string(), before: z.array(z.string()), after: z.array(z.string()) })
   .meta({ id: 'FieldChange' });
 
+/** What a new event may be a second one of. */
+export const AlikeItem = z
+  .object({ kind: z.enum(['event', 'draft']), id: z.string(), title: z.string(), start: WallText })
+  .meta({ id: 'Alike' });
+
 /** A moment. */
 export const at = z.number().int().describe('Epoch seconds.');
 

@@ -79,6 +79,11 @@ export const review = {
       sent: '',
     },
   },
+  alike: {
+    title: 'Der er en med samme navn samme dag',
+    text: 'Er det den samme, så ret den, der er der, og smid den nye ud. Er det to, kan begge stå.',
+    kinds: { event: 'aktivitet', draft: 'kladde' },
+  },
   decide: {
     title: 'Hvad gør du?',
     publish: 'Udgiv',

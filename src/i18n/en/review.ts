@@ -80,6 +80,11 @@ export const review: Words['review'] = {
       sent: '',
     },
   },
+  alike: {
+    title: 'There is one of the same name on the same day',
+    text: 'If it is the same, change the one that is there and discard the new one. If they are two, both may stand.',
+    kinds: { event: 'event', draft: 'draft' },
+  },
   decide: {
     title: 'What do you do?',
     publish: 'Publish',

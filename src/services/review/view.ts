@@ -2,6 +2,7 @@
 import { eq } from 'drizzle-orm';
 import { staff } from '#db/schema/account.ts';
 import { source } from '#db/schema/source.ts';
+import type { Alike } from '#domain/alike.ts';
 import { authorise } from '#domain/authorisation.ts';
 import type { Draft, Fields } from '#domain/draft.ts';
 import { HjemegnError, type Complaint } from '#domain/errors.ts';
@@ -16,6 +17,7 @@ import { loadDraft } from '../draft/records.ts';
 import type { Ctx } from '../hub.ts';
 import { getMunicipality } from '../municipality/queries.ts';
 import { decrypted } from '../staff/records.ts';
+import { listAlike } from './alike.ts';
 
 export type Review = {
   draft: Draft;
@@ -32,6 +34,8 @@ export type Review = {
   complaints: readonly Complaint[];
   /** Somebody changed the same in the item after this was begun: what should hold is a question of its own. */
   overtaken: boolean;
+  /** Of a new event that is not decided: what it may be a second one of. */
+  alike: Alike[];
 };
 
 /** A draft to decide about, whatever its state. Throws `not_found`. */
@@ -42,13 +46,14 @@ export async function reviewDraft(ctx: Ctx, municipality: string, id: string): P
   const published = await publishedOf(ctx, home, draft);
   const waits = undecided.has(draft.state);
   const { fields, questions } = published !== null && waits ? await mergeOf(ctx, home, draft) : whole(draft);
-  const [names, said, complaints] = await Promise.all([
+  const [names, said, complaints, alike] = await Promise.all([
     namesIn(ctx, municipality, published === null ? [fields] : [fields, published]),
     whoSays(ctx, draft),
     waits ? complaintsOf(ctx, home, draft) : [],
+    waits ? listAlike(ctx, municipality, draft) : [],
   ]);
   const changes = draft.proposal === 'cancel' ? [] : fieldDiff(published ?? {}, fields);
-  return { draft, ...said, published, changes, names, complaints, overtaken: questions.length > 0 };
+  return { draft, ...said, published, changes, names, complaints, overtaken: questions.length > 0, alike };
 }
 
 const undecided: ReadonlySet<string> = new Set(['open', 'sent', 'returned']);

@@ -3,8 +3,8 @@ import { and, eq, inArray, isNotNull, ne, notInArray, or } from 'drizzle-orm';
 import type { Transaction } from '#db/client.ts';
 import { draft } from '#db/schema/draft.ts';
 import { event } from '#db/schema/event.ts';
+import { isSameTitle } from '#domain/alike.ts';
 import { fieldText, type Fields } from '#domain/draft.ts';
-import { slugOf } from '#domain/slug.ts';
 import type { Said } from '../import/said.ts';
 
 /** What was found: an event that is here, or a proposal that waits. */
@@ -32,7 +32,7 @@ export async function findDoubles(
 }
 
 function isSame({ told, placeId }: Wanted, other: Here): boolean {
-  if (slugOf(told.title) !== slugOf(other.title)) return false;
+  if (!isSameTitle(told.title, other.title)) return false;
   return placeId === null || other.placeId === null || placeId === other.placeId;
 }
 

@@ -33,7 +33,7 @@ function readCell(text: string, today: Day): Cell | null {
 
 /** A cell with a day, and perhaps a time; spreadsheets write the seconds as well. */
 function readMoment(text: string, today: Day) {
-  return readWall(text.replace(/(\d{1,2}[:.]\d{2}):\d{2}$/, '$1'), today);
+  return readWall(text.replace(/(\d{1,2}[:.]\d{2}):\d{2}(?=$|\s?[ap]\.?m)/i, '$1'), today);
 }
 
 /** `10-12` is from when to when; the hyphens of a day with its time are not. */
