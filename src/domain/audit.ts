@@ -36,6 +36,9 @@ const Narrowing = z.object({
 });
 export type Narrowing = z.infer<typeof Narrowing>;
 
+/** What the schema says of a last day that is before the first. */
+export const notInOrder = 'ends before it begins';
+
 /** What is looked for, and after which line; the names are those of the address. */
 export const AuditQuery = Narrowing.extend({
   gruppe: z.enum([...accessNames, ...workNames]).nullable(),
@@ -43,7 +46,7 @@ export const AuditQuery = Narrowing.extend({
     .string()
     .regex(/^\d{0,12}-\d{0,12}$/)
     .nullable(),
-});
+}).refine(({ fra, til }) => fra === null || til === null || fra <= til, { error: notInOrder, path: ['til'] });
 export type AuditQuery = z.infer<typeof AuditQuery>;
 
 /** The same of the office's work alone; `efter` is the number of a record. */

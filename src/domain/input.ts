@@ -67,6 +67,7 @@ const byMessage: ReadonlyMap<string, { da: string; en: string }> = new Map([
       en: 'must be a phone number: digits, with spaces if you like, and + before a country code',
     },
   ],
+  ['not a name', { da: 'skal have et bogstav eller et tal', en: 'must have a letter or a digit' }],
   ['not a postcode', { da: 'skal være fire tal, som 6100', en: 'must be four digits, like 6100' }],
   ['ends before it begins', { da: 'slutter, før det begynder', en: 'ends before it begins' }],
   [

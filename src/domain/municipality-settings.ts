@@ -1,6 +1,6 @@
 /** What an admin decides for a municipality: its colour, the kinds of event, the towns, and texts of its own. */
 import { z } from 'zod';
-import { Markdown, PostalCode, Title } from './schemas.ts';
+import { Markdown, Name, PostalCode, Title } from './schemas.ts';
 
 /** An accent, as a browser's colour field writes it. */
 export const ColourChoice = z.strictObject({ colour: z.string().regex(/^#[0-9a-f]{6}$/i) });
@@ -27,7 +27,7 @@ export const LanguageChoice = z.strictObject({ languages: z.array(z.enum(offered
 
 /** A kind of event by its two names and its place on the colour wheel. Its slug never changes: addresses hold it. */
 export const CategoryChoice = z.strictObject({
-  name: Title,
+  name: Name,
   nameEn: Title,
   hue: z.coerce.number().int().min(0).max(359),
   retired: z.boolean(),
@@ -36,7 +36,7 @@ export type CategoryChoice = z.input<typeof CategoryChoice>;
 
 /** A town; its slug never changes either. */
 export const TownChoice = z.strictObject({
-  name: Title,
+  name: Name,
   postalCode: PostalCode.nullable(),
   retired: z.boolean(),
 });

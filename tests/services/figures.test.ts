@@ -43,8 +43,14 @@ test('before a quarter is over, things are counted and people are not', async ()
     quarter: '2026-4',
     over: false,
     people: {},
-    things: { dates: [{ label: 'Klub og fællesskab', many: 3 }], published: 2, cancelled: 1 },
+    things: { dates: [], published: 2, cancelled: 1 },
   });
+});
+
+test('of a quarter that goes on, only what has begun was held', async () => {
+  at.setNow('2026-12-03T19:30:00+01:00');
+  const { things } = await getFigures(worker, 'haderslev', '2026-4');
+  expect(things.dates).toEqual([{ label: 'Klub og fællesskab', many: 2 }]);
 });
 
 test('when it is, they are taken once: small ones are hidden, and those who are left are not to be reckoned', async () => {

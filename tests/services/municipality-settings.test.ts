@@ -147,6 +147,38 @@ test('a town gets another name and postcode, and a retired one is offered no mor
   expect(wrong.complaints.map(({ field }) => field)).toEqual(['postalCode']);
 });
 
+test('two towns are never called the same, new or renamed', async () => {
+  await addTown(admin, home, { name: 'Sønderballe', postalCode: null, retired: false });
+  const before = await listOfficeTowns(admin, home);
+  const taken = { name: ' gRAM ', postalCode: null, retired: false };
+  for (const work of [addTown(admin, home, taken), changeTown(admin, home, 'soenderballe', taken)])
+    expect((await refused(work)).complaints).toMatchObject([{ field: 'name', da: 'Byen »Gram« findes allerede.' }]);
+  expect(await listOfficeTowns(admin, home)).toEqual(before);
+  await changeTown(admin, home, 'soenderballe', { name: 'SØNDERBALLE', postalCode: null, retired: true });
+  const again = await refused(addTown(admin, home, { name: 'Sønderballe', postalCode: null, retired: false }));
+  expect(again.complaints[0]?.da).toBe('Byen »SØNDERBALLE« findes, men bruges ikke. Tag den i brug igen.');
+});
+
+test('a name of signs alone is none', async () => {
+  const wrong = await refused(addCategory(admin, home, { ...category, name: '!!!' }));
+  expect(wrong.complaints).toMatchObject([{ field: 'name', da: 'Feltet »name« skal have et bogstav eller et tal.' }]);
+  const town = await refused(addTown(admin, home, { name: '–', postalCode: null, retired: false }));
+  expect(town.complaints.map(({ field }) => field)).toEqual(['name']);
+});
+
+test('the last category that can be chosen stays', async () => {
+  const all = await listOfficeCategories(admin, home);
+  const retired = ({ slug, name, nameEn, hue }: (typeof all)[number], is = true) =>
+    changeCategory(admin, home, slug, { name, nameEn, hue, retired: is });
+  const [last, ...others] = all.filter((one) => !one.retired).reverse();
+  for (const one of others) await retired(one);
+  expect((await refused(retired(last as (typeof all)[number]))).complaints.map(({ field }) => field)).toEqual([
+    'retired',
+  ]);
+  expect((await listOfferedCategories(at.hub, code, '')).map(({ slug }) => slug)).toEqual([last?.slug]);
+  for (const one of others) await retired(one, false);
+});
+
 test('a text of its own stands until it is emptied, in each language by itself', async () => {
   await writeOwnTexts(admin, home, [{ key: 'front', lang: 'da', text: ' Velkommen **hjem** ' }]);
   expect([await getOwnText(at.hub, code, 'front', 'da'), await getOwnText(at.hub, code, 'front', 'en')]).toEqual([

@@ -80,6 +80,15 @@ describe('an invitation', () => {
     expect(await refusal(inviteStaff(admin, 'haderslev', whom))).toBe('conflict email');
   });
 
+  test('of somebody who is invited already is refused until the first is taken back', async () => {
+    const twice = { ...whom, email: 'to.gange@example.org' };
+    const { id } = await inviteStaff(admin, 'haderslev', twice);
+    const again = { ...twice, email: 'To.Gange@example.org', role: 'author' } as const;
+    expect(await refusal(inviteStaff(admin, 'haderslev', again))).toBe('conflict email');
+    await cancelInvitation(admin, 'haderslev', id);
+    await inviteStaff(admin, 'haderslev', again);
+  });
+
   test('is refused with a sentence for each field that is wrong', async () => {
     const nobody = { name: ' ', email: 'uden snabel-a', role: 'author' } as const;
     expect(await refusal(inviteStaff(admin, 'haderslev', nobody))).toBe('invalid name, email');

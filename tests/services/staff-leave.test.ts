@@ -79,6 +79,13 @@ describe('a role', () => {
     expect(log.map(({ verb, actorId }) => [verb, actorId])).toContainEqual(['staff.changeRole', admin.id]);
   });
 
+  test('that somebody has is no change, and is not recorded as one', async () => {
+    const { id } = await hire(at.hub, { role: 'editor' });
+    expect(await refusal(changeRole(admin.ctx, 'haderslev', id, 'editor'))).toBe('conflict role');
+    const log = await at.hub.db.read.select().from(accessLog).where(eq(accessLog.subjectId, id));
+    expect(log.map(({ verb }) => verb)).not.toContain('staff.changeRole');
+  });
+
   test('holds from the next click of whoever has it', async () => {
     const { id } = await hire(at.hub, { role: 'editor' });
     const { token } = await beginSession(at.hub, id, 'staff', 'Chrome');

@@ -50,7 +50,9 @@ async function peopleOf({ db }: Ctx, { code }: Municipality, quarter: Quarter): 
 async function thingsOf(ctx: Ctx, home: Municipality, quarter: Quarter): Promise<ThingFigures> {
   const { from, to } = daysOf(quarter);
   const [begins, ends] = [epochSeconds(from, home.timeZone), epochSeconds(to, home.timeZone)];
-  const held = and(gte(occurrence.startsAt, begins), lt(occurrence.startsAt, ends), ne(occurrence.status, 'cancelled'));
+  const now = Math.floor(ctx.clock().epochMilliseconds / 1000);
+  const begun = and(gte(occurrence.startsAt, begins), lt(occurrence.startsAt, Math.min(ends, now)));
+  const held = and(begun, ne(occurrence.status, 'cancelled'));
   const dates = await ctx.db.read
     .select({ label: occurrence.category, many: count() })
     .from(occurrence)

@@ -6,6 +6,7 @@ import { authorise } from '#domain/authorisation.ts';
 import { conflict, HjemegnError, notFound, type Complaint } from '#domain/errors.ts';
 import { checkedInput } from '#domain/input.ts';
 import { CategoryChoice } from '#domain/municipality-settings.ts';
+import { isSameName } from '#domain/same-name.ts';
 import { slugOf } from '#domain/slug.ts';
 import type { Ctx } from '../hub.ts';
 import { getMunicipality } from './queries.ts';
@@ -40,7 +41,7 @@ export async function addCategory(ctx: Ctx, slug: string, choice: CategoryChoice
   });
 }
 
-/** Says something else of a kind: what has it shows it so. Throws `not_found`, and `conflict` as above. */
+/** Says something else of a kind: what has it shows it so. Throws `not_found`, and `conflict` as above and for the last that is offered. */
 export async function changeCategory(ctx: Ctx, slug: string, name: string, choice: CategoryChoice): Promise<void> {
   authorise(ctx.actor, 'municipality.change', { municipality: slug });
   const { code } = await getMunicipality(ctx, slug);
@@ -49,9 +50,22 @@ export async function changeCategory(ctx: Ctx, slug: string, name: string, choic
     const changed = await tx.update(category).set(said).where(ofName(code, name)).returning();
     if (changed.length === 0) throw notFound('category');
     await complainAboutNames(tx, code, said, name);
+    if (said.retired) await refuseWithout(tx, code);
     await record(ctx, tx, code, { verb: 'change', itemId: name, snapshot: changed[0] });
   });
 }
+
+/** Throws `conflict` when no kind is offered any more: nothing could be written. */
+async function refuseWithout(tx: Transaction, code: string): Promise<void> {
+  const offered = and(eq(category.municipality, code), eq(category.retired, false));
+  if ((await tx.$count(category, offered)) === 0) throw conflict(theLast);
+}
+
+const theLast: Complaint = {
+  field: 'retired',
+  da: 'Det er den sidste kategori, der kan vælges, og uden kan ingen skrive en aktivitet. Tilføj en ny først.',
+  en: 'It is the last category to choose, and without one no event can be written. Add another first.',
+};
 
 /** Throws `conflict` at each name that another kind goes by, however it is written. */
 async function complainAboutNames(
@@ -67,14 +81,6 @@ async function complainAboutNames(
     return there === undefined ? [] : [isThere(field, there)];
   });
   if (complaints.length > 0) throw new HjemegnError('conflict', complaints);
-}
-
-/** Capitals and accents make no other name of it, as in a Danish dictionary: é is e there, and å is no a. */
-const dictionary = new Intl.Collator('da', { sensitivity: 'base' });
-
-function isSameName(one: string, other: string): boolean {
-  const [first = '', second = ''] = [one, other].map((name) => name.normalize('NFKC').replaceAll(/\s+/g, ' ').trim());
-  return dictionary.compare(first, second) === 0;
 }
 
 function isThere(field: 'name' | 'nameEn', there: typeof category.$inferSelect): Complaint {

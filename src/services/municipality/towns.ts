@@ -2,9 +2,11 @@
 import { and, eq } from 'drizzle-orm';
 import { town } from '#db/schema/municipality.ts';
 import { authorise } from '#domain/authorisation.ts';
-import { conflict, notFound } from '#domain/errors.ts';
+import type { Transaction } from '#db/client.ts';
+import { conflict, notFound, type Complaint } from '#domain/errors.ts';
 import { checkedInput } from '#domain/input.ts';
 import { TownChoice } from '#domain/municipality-settings.ts';
+import { isSameName } from '#domain/same-name.ts';
 import { slugOf } from '#domain/slug.ts';
 import type { Ctx } from '../hub.ts';
 import { getMunicipality } from './queries.ts';
@@ -29,13 +31,14 @@ export async function addTown(ctx: Ctx, slug: string, choice: TownChoice): Promi
   const said = checkedInput(TownChoice, choice);
   const row = { municipality: code, slug: slugOf(said.name), ...said };
   await ctx.db.write(async (tx) => {
+    await refuseTaken(tx, code, said.name, null);
     const added = await tx.insert(town).values(row).onConflictDoNothing().returning();
-    if (added.length === 0) throw conflict(there);
+    if (added.length === 0) throw conflict(addressTaken);
     await revise(ctx, tx, code, [{ noun: 'town', itemId: row.slug, verb: 'create', snapshot: row }]);
   });
 }
 
-/** Says something else of a town: what lies there is shown so. Throws `not_found`. */
+/** Says something else of a town: what lies there is shown so. Throws `not_found`, and `conflict` as above. */
 export async function changeTown(ctx: Ctx, slug: string, name: string, choice: TownChoice): Promise<void> {
   authorise(ctx.actor, 'municipality.change', { municipality: slug });
   const { code } = await getMunicipality(ctx, slug);
@@ -44,8 +47,30 @@ export async function changeTown(ctx: Ctx, slug: string, name: string, choice: T
     const ofName = and(eq(town.municipality, code), eq(town.slug, name));
     const [changed] = await tx.update(town).set(said).where(ofName).returning();
     if (changed === undefined) throw notFound('town');
+    await refuseTaken(tx, code, said.name, name);
     await revise(ctx, tx, code, [{ noun: 'town', itemId: name, verb: 'change', snapshot: changed }]);
   });
 }
 
-const there = { field: 'name', da: 'Den by findes allerede.', en: 'There is such a town already.' };
+/** Throws `conflict` when another town goes by a name, however it is written. */
+async function refuseTaken(tx: Transaction, code: string, name: string, own: string | null): Promise<void> {
+  const rows = await tx.select().from(town).where(eq(town.municipality, code));
+  const there = rows.find((other) => other.slug !== own && isSameName(other.name, name));
+  if (there !== undefined) throw conflict(isThere(there));
+}
+
+function isThere({ name, retired }: typeof town.$inferSelect): Complaint {
+  if (!retired)
+    return { field: 'name', da: `Byen »${name}« findes allerede.`, en: `The town “${name}” is there already.` };
+  return {
+    field: 'name',
+    da: `Byen »${name}« findes, men bruges ikke. Tag den i brug igen.`,
+    en: `The town “${name}” is not in use. Use it again.`,
+  };
+}
+
+const addressTaken: Complaint = {
+  field: 'name',
+  da: 'En by, der har skiftet navn, har den adresse. Vælg et andet navn.',
+  en: 'A town that was renamed has that address. Choose another name.',
+};

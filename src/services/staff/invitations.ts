@@ -2,8 +2,9 @@
 import { and, asc, eq, isNotNull } from 'drizzle-orm';
 import { invitation } from '#db/schema/access.ts';
 import { municipality as municipalities } from '#db/schema/municipality.ts';
+import type { Transaction } from '#db/client.ts';
 import { authorise } from '#domain/authorisation.ts';
-import { notFound } from '#domain/errors.ts';
+import { conflict, notFound } from '#domain/errors.ts';
 import type { Role } from '#domain/role.ts';
 import type { StaffDetails } from '#domain/staff.ts';
 import type { EpochSeconds } from '#domain/time.ts';
@@ -28,6 +29,21 @@ export async function listInvitations(ctx: Ctx, municipality: string): Promise<O
     .orderBy(asc(invitation.expiresAt));
   return rows.map((row) => invitationOf(ctx.keys, row.invitation));
 }
+
+/** Throws `conflict` on `email` when somebody of that address is invited already: two codes would let in one person. */
+export async function refuseInvited(ctx: Ctx, tx: Transaction, code: string, email: string): Promise<void> {
+  const rows = await tx
+    .select()
+    .from(invitation)
+    .where(and(eq(invitation.municipality, code), isColleague(), holds(ctx)));
+  if (rows.some((row) => whomOf(ctx.keys, row).email === email)) throw conflict(invited);
+}
+
+const invited = {
+  field: 'email',
+  da: 'Den e-mail har en kode, der venter. Træk den tilbage under Medarbejdere, hvis den er væk.',
+  en: 'That address has a code that waits. Take it back under Staff if it is lost.',
+};
 
 /** Takes an invitation back. Throws `not_found`, also for one that has been used. */
 export async function cancelInvitation(ctx: Ctx, municipality: string, id: string): Promise<void> {

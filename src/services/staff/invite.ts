@@ -11,6 +11,7 @@ import type { NewCode } from '../invitation/create.ts';
 import { encryptField } from '../keys/field.ts';
 import { lookupOf, randomLetters } from '../keys/lookup.ts';
 import { getMunicipality } from '../municipality/queries.ts';
+import { refuseInvited } from './invitations.ts';
 import { refuseTakenEmail } from './records.ts';
 
 /** How long an invitation holds, in seconds. */
@@ -19,13 +20,14 @@ const week = 7 * 86_400;
 /** Whom an admin invites, and as what. */
 export type NewColleague = StaffDetails & { role: Role };
 
-/** Makes the code. Throws `invalid` with a complaint per field, and `conflict` when the address belongs to somebody here. */
+/** Makes the code. Throws `invalid` with a complaint per field, and `conflict` when the address is somebody's here, or invited. */
 export async function inviteStaff(ctx: Ctx, municipality: string, input: NewColleague): Promise<NewCode> {
   authorise(ctx.actor, 'staff.invite', { municipality });
   const { code, slug } = await getMunicipality(ctx, municipality);
   const whom = staffDetails(input);
   return ctx.db.write(async (tx) => {
     await refuseTakenEmail(ctx.keys, tx, whom.email);
+    await refuseInvited(ctx, tx, code, whom.email);
     return addInvitation(ctx, tx, { code, slug }, { role: input.role, whom, holds: week });
   });
 }
