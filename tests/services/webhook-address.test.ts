@@ -40,6 +40,15 @@ test.each([
   expect(await listWebhooks(admin, 'haderslev')).toEqual(before);
 });
 
+test('an address that is told already is refused, however it is written: it would be told twice', async () => {
+  await createWebhook(admin, 'haderslev', { name: 'Hallen', url: 'https://hallen.example/hub', topics: ['published'] });
+  const refusal = await create('https://HALLEN.example/hub/').catch((error: unknown) => error);
+  expect((refusal as HjemegnError).complaints).toMatchObject([
+    { field: 'url', da: 'Adressen får allerede besked: den hører til »Hallen«.' },
+  ]);
+  expect(await create('https://hallen.example/hub?anden')).toMatchObject({ name: 'Skærmen' });
+});
+
 test.each([
   'https://example.org/hub',
   'https://localhost.example.org/hub',

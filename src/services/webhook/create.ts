@@ -5,6 +5,7 @@ import { authorise } from '#domain/authorisation.ts';
 import { conflict, invalid, type Complaint } from '#domain/errors.ts';
 import { checkedInput } from '#domain/input.ts';
 import { NewWebhook } from '#domain/integration.ts';
+import { sameAddress } from '#domain/source.ts';
 import { record } from '../audit/record.ts';
 import type { Ctx } from '../hub.ts';
 import { getMunicipality } from '../municipality/queries.ts';
@@ -17,7 +18,7 @@ export type IssuedWebhook = { id: string; name: string; secret: string };
 /** How many a municipality can have. */
 const mostWebhooks = 20;
 
-/** Sets one up; it is told of what happens from now on. Throws `invalid` with a complaint per field. */
+/** Sets one up; it is told of what happens from now on. Throws `invalid` with a complaint per field, and `conflict` on an address that is told already. */
 export async function createWebhook(ctx: Ctx, municipality: string, input: NewWebhook): Promise<IssuedWebhook> {
   authorise(ctx.actor, 'webhook.write', { municipality });
   const home = await getMunicipality(ctx, municipality);
@@ -25,8 +26,11 @@ export async function createWebhook(ctx: Ctx, municipality: string, input: NewWe
   refuseAddress(url, ctx.settings.sourceHosts);
   const issued = { id: ctx.newId(), name, secret: newSecret() };
   await ctx.db.write(async (tx) => {
-    const there = tx.select({ id: webhook.id }).from(webhook).where(eq(webhook.municipality, home.code));
-    if ((await there).length >= mostWebhooks) throw tooMany();
+    const { name: called, url: address } = webhook;
+    const there = await tx.select({ called, address }).from(webhook).where(eq(webhook.municipality, home.code));
+    const twin = there.find((other) => sameAddress(other.address) === sameAddress(url));
+    if (twin !== undefined) throw isTold(twin.called);
+    if (there.length >= mostWebhooks) throw tooMany();
     const [last] = await tx.select({ number: max(announcement.number) }).from(announcement);
     await tx.insert(webhook).values({
       id: issued.id,
@@ -60,6 +64,14 @@ const isClosed: Complaint = {
   da: 'Adressen ligger på et lukket net, som ikke alle kan nå. Dér sender vi ikke noget hen.',
   en: 'The address lies on a closed network that not everybody can reach. We send nothing there.',
 };
+
+function isTold(name: string) {
+  return conflict({
+    field: 'url',
+    da: `Adressen får allerede besked: den hører til »${name}«.`,
+    en: `That address is told already: it belongs to “${name}”.`,
+  });
+}
 
 function tooMany() {
   return conflict({
