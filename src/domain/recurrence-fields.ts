@@ -4,7 +4,13 @@
  */
 import { fieldText, type Fields } from './draft.ts';
 import { dayIn, listIn, numberIn, textOrNull, type Reading } from './form-reading.ts';
-import { complaintAboutFirst, complaintAboutUntil, remarkAboutLateDay, ruleMissing } from './recurrence-words.ts';
+import {
+  complaintAboutFirst,
+  complaintAboutUntil,
+  remarkAboutLateDay,
+  ruleMissing,
+  unknownRepeat,
+} from './recurrence-words.ts';
 import { untilOf, withUntil, type Rule } from './recurrence.ts';
 import { ruleParts, type RuleParts } from './rule-parts.ts';
 import { dayOf, isWholeDay, type Wall } from './time.ts';
@@ -78,6 +84,7 @@ function isPlain(start: Wall, rule: Rule): boolean {
  */
 export function ruleIn(form: Reading, start: Wall): Rule | null {
   const repeat = repeatIn(form.fields);
+  if (!['', ...repeats].includes(fieldText(form.fields, 'repeat'))) form.complaints.push(unknownRepeat);
   if (repeat === 'never') return null;
   if (repeat === 'other') return ownRule(form);
   const every = numberIn(form, 'every', { least: 1, most: 99 }) ?? 1;

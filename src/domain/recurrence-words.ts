@@ -43,6 +43,12 @@ export function remarkAboutLateDay(day: number): Complaint {
   };
 }
 
+export const unknownRepeat: Complaint = {
+  field: 'repeat',
+  da: 'Vælg, om den gentager sig, og hvor tit.',
+  en: 'Choose whether it repeats, and how often.',
+};
+
 export const ruleMissing: Complaint = {
   field: 'rule',
   da: 'Skriv reglen, eller vælg en af de andre gentagelser.',

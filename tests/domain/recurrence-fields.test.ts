@@ -63,6 +63,7 @@ describe('a repetition as it is chosen', () => {
       'nth',
       'Den første dato er ikke den torsdag i måneden. Ret datoen, eller vælg en anden.',
     ],
+    ['what is not offered', { repeat: ['yearly'] }, 'repeat', 'Vælg, om den gentager sig, og hvor tit.'],
     [
       'an end before the start',
       { repeat: ['weekly'], until: ['2026-11-01'] },

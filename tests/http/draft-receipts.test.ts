@@ -73,6 +73,12 @@ describe('what differs is shown before it is published', () => {
   });
 });
 
+test('what was taken for granted is said before it is published: of an hour that comes twice, which', async () => {
+  const fields = { title: ['Nat'], date: ['31.10.2027'], from: ['2.30'], to: ['4'], category: ['klub'] };
+  const { main } = await look(await typed('event', fields), '/vis');
+  expect(main).toContain('Klokken 02.30 kommer to gange den nat, fordi uret stilles tilbage. Det er den første.');
+});
+
 describe('it is not said to be out where nobody sees it', () => {
   test('a change to what is withdrawn', async () => {
     const { id } = await createEvent(editor, home, { ...brunch, title: 'Tilbage' });

@@ -89,7 +89,7 @@ export const eventForm = {
   verifyByHelp: 'Den dag bliver du spurgt, om det stadig er rigtigt.',
   show: {
     title: 'Sådan bliver det',
-    lead: 'Intet er ude endnu.',
+    lead: 'Intet af det er ude endnu.',
     page: 'Som side',
     feed: 'I en kalender',
     feedLead: 'Sådan viser telefonens kalender det.',

@@ -80,7 +80,7 @@ export const review = {
     },
   },
   alike: {
-    title: 'Der er en med samme navn samme dag',
+    title: 'Der er allerede noget med samme navn samme dag',
     text: 'Er det den samme, så ret den, der er der, og smid den nye ud. Er det to, kan begge stå.',
     kinds: { event: 'aktivitet', draft: 'kladde' },
   },

@@ -90,7 +90,7 @@ export const eventForm: Words['eventForm'] = {
   verifyByHelp: 'On that day you are asked whether it is still right.',
   show: {
     title: 'This is how it will be',
-    lead: 'Nothing is out yet.',
+    lead: 'None of this is out yet.',
     page: 'As a page',
     feed: 'In a calendar',
     feedLead: 'This is how the phone’s calendar shows it.',

@@ -81,7 +81,7 @@ export const review: Words['review'] = {
     },
   },
   alike: {
-    title: 'There is one of the same name on the same day',
+    title: 'Something of the same name is there on the same day',
     text: 'If it is the same, change the one that is there and discard the new one. If they are two, both may stand.',
     kinds: { event: 'event', draft: 'draft' },
   },

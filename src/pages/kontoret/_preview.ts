@@ -5,6 +5,7 @@ import type { Draft } from '#domain/draft.ts';
 import { stampOf } from '#domain/event-change.ts';
 import { HjemegnError, type Complaint } from '#domain/errors.ts';
 import { standingOf } from '#domain/event-moved.ts';
+import type { Remark } from '#domain/form-reading.ts';
 import type { Event } from '#domain/event.ts';
 import type { Listing } from '#domain/listing.ts';
 import type { Category } from '#domain/municipality.ts';
@@ -34,6 +35,8 @@ export type Preview = {
   entry: EntryRead | null;
   /** What happens to the dates of what is changed; null for something new. */
   changes: DateChanges | null;
+  /** What was taken for granted, by field. */
+  remarks: readonly Remark[];
 };
 
 /** How far ahead dates are shown and compared. */
@@ -68,7 +71,8 @@ async function previewOf(ctx: Ctx, draft: Draft, ground: Ground, lang: Lang): Pr
     event.contactId === null ? null : await getContact(ctx, ground.home, event.contactId).catch(() => null);
   const townName = ground.towns.find(({ slug }) => slug === place?.town)?.name ?? null;
   const category = ground.categories.find(({ slug }) => slug === event.category) ?? null;
-  return { event, place, townName, contact, category, dates, shown, entry, changes: changesOf(plan, ground) };
+  const { remarks } = plan;
+  return { event, place, townName, contact, category, dates, shown, entry, remarks, changes: changesOf(plan, ground) };
 }
 
 function eventOf({ clock, newId }: Ctx, { after, created }: Plan, draft: Draft): Event {
