@@ -84,6 +84,8 @@ describe.each(eyes)('on %s', (where, looks) => {
     await hand.tap(theirs.getByRole('link', { name: `${name}, gratis`, exact: true }).first());
     await hand.tap(theirs.getByRole('button', { name: 'Udgiv', exact: true }));
     await theirs.getByText('Det er udgivet.').waitFor();
+    const site = theirs.getByRole('link', { name: 'Se det, som de unge ser det' });
+    expect(await site.getAttribute('href')).toMatch(/^\/haderslev\/det-sker\//);
     expect(hand.effort().taps - before.taps).toBe(2);
     expect(before).toMatchObject({ taps: 5, keys: 'Hvad koster det?'.length });
     await mine.goto('/kontoret');

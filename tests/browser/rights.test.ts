@@ -186,7 +186,7 @@ test('an admin searches the log, and a date that is none is said beside its fiel
   await page.getByText('Begynd forfra på loggen.').waitFor();
   const answer = await page.goto('/kontoret/log?fra=i-gaar');
   expect(answer!.status()).toBe(400);
-  await page.getByText('Skriv en dato, der findes.').waitFor();
+  await page.getByText('Skriv en dato, der findes, som 2026-11-24.').waitFor();
   const { items } = await readAuditLog(admin, 'haderslev', everyLine);
   expect(items.filter(({ verb }) => verb === 'audit.read').length).toBeGreaterThan(2);
   await close();

@@ -25,7 +25,6 @@ export const contactOffice = {
   putBack: 'Sæt på igen',
   withdrawn: 'Trukket tilbage. De unge ser den ikke længere, og den, der har gemt den, kan se, at den er væk.',
   published: 'Sat på igen, som den var.',
-  mayPropose: 'Du kan rette og sende det til en redaktør.',
   page: 'Se siden',
   backToList: 'Alle kontakter',
   order: (position: number) => `Nummer ${position} på listen`,

@@ -22,7 +22,6 @@ export const front = {
     everything: 'Se alt, der kommer',
     follow: 'Få besked i din kalender, når der kommer noget',
   },
-  browse: 'Se det hele',
   opportunities: {
     title: 'Noget at søge',
     all: 'Alle muligheder',

@@ -45,6 +45,7 @@ export const officeEvents = {
     all: 'Det hele',
     changeAll: 'Flyt eller aflys det hele',
     edit: 'Ret',
+    editOf: (day: string) => `Ret ${day}`,
     editAll: 'Ret det hele',
     editOne: 'Ret kun denne dato',
     editFollowing: 'Ret denne og de følgende',
@@ -88,7 +89,6 @@ export const officeEvents = {
     reach:
       'Det står med det samme på siden og i alle kalendere, der følger med. Telefoner henter det, næste gang de spørger, for de fleste inden for nogle timer.',
     reachHidden: 'Ingen uden for kontoret kan se den, så ingen får det at vide.',
-    reachSaved: 'Den, der har gemt den eller følger kalenderen, ser det samme.',
     doCancel: 'Aflys',
     doCancelAll: 'Aflys det hele',
     doMove: 'Flyt',

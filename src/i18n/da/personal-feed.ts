@@ -41,7 +41,6 @@ export const personalFeed = {
     changeNamed: (name: string) => `Ret navn og indhold for ${name}`,
     save: 'Gem',
     replace: 'Byt til et nyt link',
-    replaceHelp: 'Det gamle holder op med at virke med det samme.',
     revoke: 'Luk linket',
     revokeNamed: (name: string) => `Luk linket ${name}`,
     replaceNamed: (name: string) => `Byt til et nyt link i stedet for ${name}`,

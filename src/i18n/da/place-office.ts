@@ -23,11 +23,9 @@ export const placeOffice = {
   },
   change: 'Ret',
   retire: 'Tag ud af brug',
-  retireHelp: 'Det kan ikke vælges til noget nyt. Det, der er der nu, bliver.',
   offer: 'Tag i brug igen',
   retired: 'Stedet er taget ud af brug.',
   offered: 'Stedet kan vælges igen.',
-  mayPropose: 'Du kan rette og sende det til en redaktør.',
   uses: (events: number, opportunities: number, contacts: number) =>
     `Her er ${many(events, 'aktivitet', 'aktiviteter')}, ${many(opportunities, 'mulighed', 'muligheder')} og ${many(contacts, 'kontakt', 'kontakter')}.`,
   facts: { town: 'By', address: 'Adresse', position: 'Position', access: 'Sådan kommer man ind' },

@@ -3,7 +3,6 @@ export const signIn = {
   title: 'Log ind',
   lead: 'Kun hvis du har lavet din egen side. Alt andet kan du se uden.',
   passkey: 'Log ind med passkey',
-  passkeyHelp: 'Dit ansigt, din finger eller telefonens kode.',
   or: 'Eller med navn og adgangssætning',
   name: 'Dit navn her',
   passphrase: 'Din adgangssætning',

@@ -26,7 +26,6 @@ export const contactOffice: typeof da.contactOffice = {
   putBack: 'Put back',
   withdrawn: 'Withdrawn. Young people no longer see it, and whoever saved it can see that it is gone.',
   published: 'Put back, as it was.',
-  mayPropose: 'You can change it and send it to an editor.',
   page: 'See the page',
   backToList: 'All contacts',
   order: (position) => `Number ${position} in the list`,

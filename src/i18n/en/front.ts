@@ -23,7 +23,6 @@ export const front: typeof danish = {
     everything: 'See everything that is coming',
     follow: 'Have it in your calendar when something comes',
   },
-  browse: 'See everything',
   opportunities: {
     title: 'Something to apply for',
     all: 'All opportunities',

@@ -47,6 +47,7 @@ export const officeEvents: typeof danish = {
     all: 'All of it',
     changeAll: 'Move or cancel all of it',
     edit: 'Change',
+    editOf: (day: string) => `Change ${day}`,
     editAll: 'Change all of it',
     editOne: 'Change this date only',
     editFollowing: 'Change this and the following',
@@ -90,7 +91,6 @@ export const officeEvents: typeof danish = {
     reach:
       'It stands at once on the page and in every calendar that follows. Phones fetch it the next time they ask, most of them within some hours.',
     reachHidden: 'Nobody outside the office can see it, so nobody is told.',
-    reachSaved: 'Whoever has saved it or follows the calendar sees the same.',
     doCancel: 'Cancel it',
     doCancelAll: 'Cancel all of it',
     doMove: 'Move it',

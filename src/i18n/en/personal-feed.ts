@@ -42,7 +42,6 @@ export const personalFeed: Words['personalFeed'] = {
     changeNamed: (name) => `Change name and contents of ${name}`,
     save: 'Save',
     replace: 'Swap for a new link',
-    replaceHelp: 'The old one stops working at once.',
     revoke: 'Close the link',
     revokeNamed: (name) => `Close the link ${name}`,
     replaceNamed: (name) => `Swap for a new link instead of ${name}`,

@@ -24,11 +24,9 @@ export const placeOffice: typeof da.placeOffice = {
   },
   change: 'Change',
   retire: 'Take out of use',
-  retireHelp: 'It cannot be chosen for anything new. What is there now stays.',
   offer: 'Take into use again',
   retired: 'The place is out of use.',
   offered: 'The place can be chosen again.',
-  mayPropose: 'You can change it and send it to an editor.',
   uses: (events, opportunities, contacts) =>
     `Here: ${many(events, 'event', 'events')}, ${many(opportunities, 'opportunity', 'opportunities')} and ${many(contacts, 'contact', 'contacts')}.`,
   facts: { town: 'Town', address: 'Address', position: 'Position', access: 'How to get in' },

@@ -5,7 +5,6 @@ export const signIn: Words['signIn'] = {
   title: 'Sign in',
   lead: 'Only if you have made a page of your own. You can see everything else without.',
   passkey: 'Sign in with a passkey',
-  passkeyHelp: "Your face, your finger or the phone's code.",
   or: 'Or with a name and a passphrase',
   name: 'Your name here',
   passphrase: 'Your passphrase',

@@ -2,6 +2,7 @@
 import { contactPath, isShownContact } from '#domain/contact.ts';
 import type { Draft, DraftNoun } from '#domain/draft.ts';
 import { isListed, type Event } from '#domain/event.ts';
+import { HjemegnError } from '#domain/errors.ts';
 import { eventFilePath } from '#domain/feed-path.ts';
 import { eventPath } from '#domain/listing.ts';
 import type { Municipality } from '#domain/municipality.ts';
@@ -10,6 +11,7 @@ import { isShownOpportunity, opportunityPath } from '#domain/opportunity.ts';
 import { isShownStory, storyPath } from '#domain/story.ts';
 import { dayAt, dayOf } from '#domain/time.ts';
 import { getContactForOffice } from '#services/contact/office-queries.ts';
+import { getDraft } from '#services/draft/queries.ts';
 import { listOfficeDates } from '#services/event/office-dates.ts';
 import { getEventForOffice } from '#services/event/office-queries.ts';
 import type { Ctx } from '#services/hub.ts';
@@ -37,6 +39,17 @@ export async function whereItIs(ctx: Ctx, { home }: Office, { noun, itemId }: Dr
   if (itemId === null || noun === 'place') return nowhere;
   const another = noun === 'contact' ? null : { room: `${room}/ny`, itemId };
   return { ...nowhere, another, ...(await seen[noun](ctx, home, itemId)) };
+}
+
+/** The same by the id of a draft that was decided, as an address has it; null for none, and for what is no draft here. */
+export async function whereDecided(ctx: Ctx, office: Office, id: string | null): Promise<Whereabouts | null> {
+  const draft = id === null ? null : await getDraft(ctx, office.home.slug, id).catch(nothingIfGone);
+  return draft?.state === 'published' ? whereItIs(ctx, office, draft) : null;
+}
+
+function nothingIfGone(error: unknown): null {
+  if (error instanceof HjemegnError && error.code === 'not_found') return null;
+  throw error;
 }
 
 type Seen = (ctx: Ctx, home: Municipality, id: string) => Promise<Partial<Whereabouts>>;
