@@ -39,7 +39,7 @@ const decisions = new Map<string, Decide>(
     udgiv: (visit, key) => publishDraft(visit.ctx, key).then(() => queue('udgivet', key)),
     'hver-for-sig': (visit, key) => publishApart(visit.ctx, key).then(() => queue('udgivet', key)),
     aflys: (visit, key, form) =>
-      publishCancellation(visit.ctx, key, form.text('reason')).then(() => queue('udgivet', key)),
+      publishCancellation(visit.ctx, key, form.text('reason')).then(() => queue('aflyst', key)),
     'send-tilbage': (visit, key, form) =>
       returnDraft(visit.ctx, key, form.text('word')).then(() => queue('sendt-tilbage', key)),
     afvis: (visit, key, form) =>

@@ -28,3 +28,16 @@ test.each<[Role, string, boolean]>([
   expect(page.document.querySelector('[name=hvad][value=flyt]') !== null).toBe(moves);
   expect(page.document.querySelector('button[name=handling][value=ret], button[name=omfang]')).not.toBeNull();
 });
+
+test.each<[Role, string]>([
+  ['editor', 'Flyt eller aflys torsdag den 3. december'],
+  ['author', 'Ret torsdag den 3. december'],
+])('and so it is beside each date of a series: an %s reads »%s«', async (role, name) => {
+  const said = { title: 'Klub', category: 'klub', start: '2026-12-03T16:00', end: '2026-12-03T18:00' };
+  const { id } = await createEvent(at.hub, 'haderslev', { ...said, rule: 'FREQ=WEEKLY' });
+  const { document } = await sender(at.url, await cookieOf(await asStaff(at.hub, role))).look(
+    `/kontoret/aktiviteter/${id}`,
+  );
+  const names = [...document.querySelectorAll('.office-dates a')].map((one) => one.getAttribute('aria-label'));
+  expect(names[0]).toBe(name);
+});

@@ -9,9 +9,10 @@ import { withdrawEvent } from '#services/event/withdraw.ts';
 import type { Ctx } from '#services/hub.ts';
 import { createPlace } from '#services/place/create.ts';
 import { asStaff } from '#tests/support/people.ts';
-import { sender } from '#tests/support/served-forms.ts';
+import { formsOf, sender } from '#tests/support/served-forms.ts';
 import { serveHub, type ServedHub } from '#tests/support/served-hub.ts';
 import { cookieOf } from '#tests/support/signed-in.ts';
+import { propose } from '../services/review.ts';
 
 const home = 'haderslev';
 
@@ -171,4 +172,17 @@ test('a letter that no database keeps takes nothing after it along', async () =>
   const key = await typed('event', { ...night, text: ['Kom\0 forbi.'] });
   await publishDraft(editor, key);
   expect((await look(key)).main).toContain('»Spilaften« kan ses af alle');
+});
+
+test('after a cancellation that a source proposed it is said to be cancelled, and where', async () => {
+  const { id: itemId } = await createEvent(editor, home, { ...brunch, title: 'Forsvundet' });
+  const { id } = await propose(at.hub, { proposal: 'cancel', itemId });
+  const path = `/kontoret/gennemse/${id}`;
+  const form = formsOf(await office.look(path)).find(({ name }) => name.startsWith('Aflys aktiviteten'));
+  if (form === undefined) throw new Error('Nobody can cancel it.');
+  const sent = await office.send(path, form, {});
+  const { document } = await office.look(sent.to ?? '');
+  const note = document.querySelector('.form-note');
+  expect(note?.textContent).toContain('Aktiviteten er aflyst, på siden og i kalenderne.');
+  expect(note?.querySelector('a')?.getAttribute('href')).toMatch(/^\/haderslev\/det-sker\/forsvundet-/);
 });

@@ -51,6 +51,7 @@ export const review = {
     published: 'Det er udgivet.',
     returned: 'Det er sendt tilbage med dit ord.',
     refused: 'Det er afvist.',
+    cancelled: 'Aktiviteten er aflyst, på siden og i kalenderne.',
     hidden: 'Det er gemt, men kan ikke ses af nogen lige nu.',
     see: 'Se det, som de unge ser det',
     regret: 'Fortryd',

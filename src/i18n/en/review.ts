@@ -52,6 +52,7 @@ export const review: Words['review'] = {
     published: 'It is published.',
     returned: 'It was sent back with your word.',
     refused: 'It was refused.',
+    cancelled: 'The event is cancelled, on the page and in the calendars.',
     hidden: 'It is kept, but nobody can see it just now.',
     see: 'See it as young people do',
     regret: 'Undo',
