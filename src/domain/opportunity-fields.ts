@@ -61,6 +61,7 @@ export function readOpportunityFields(fields: Fields, today: Day): OpportunityFo
   form.complaints.push(...missingIn(fields), ...complaintsAboutLimits(typed));
   gathering(form, () => checkedInput(OpportunityDetails, typed), labelled);
   if (typed.deadline !== null && typed.deadline < today) form.remarks.push(deadlinePassed);
+  if (typed.shownUntil !== null && typed.shownUntil < today) form.remarks.push(shownNoMore);
   return { details: typed, complaints: form.complaints, remarks: form.remarks };
 }
 
@@ -127,6 +128,12 @@ const deadlinePassed: Remark = {
   field: 'deadline',
   da: 'Fristen er gået. Muligheden kommer ikke med på listen.',
   en: 'The deadline has passed. It will not be on the list.',
+};
+
+const shownNoMore: Remark = {
+  field: 'shownUntil',
+  da: 'Den dag er forbi, så ingen kan se muligheden.',
+  en: 'That day has passed, so nobody can see it.',
 };
 
 const labelled = labelledBy({

@@ -37,6 +37,14 @@ describe('the form of an opportunity', () => {
     expect([complaints, remarks.map(({ field }) => field)]).toEqual([[], ['deadline']]);
   });
 
+  test('warns about a last day that has passed: nobody would see it', () => {
+    const { complaints, remarks } = readOpportunityFields(
+      { ...filled, deadline: [], shownUntil: ['1.11.2026'] },
+      today,
+    );
+    expect([complaints, remarks.map(({ field }) => field)]).toEqual([[], ['shownUntil']]);
+  });
+
   test('takes an address without its beginning, and nothing that is no address of the web', () => {
     const typed = (url: string) => readOpportunityFields({ ...filled, url: [url] }, today);
     expect(typed('example.org/job').details.url).toBe('https://example.org/job');

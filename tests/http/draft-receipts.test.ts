@@ -80,6 +80,12 @@ test('what was taken for granted is said before it is published: of an hour that
   expect(main).toContain('Klokken 02.30 kommer to gange den nat, fordi uret stilles tilbage. Det er den første.');
 });
 
+test('and of an opportunity that nobody would see, that nobody would', async () => {
+  const fields = { title: ['Job'], kind: ['job'], openWhileAway: ['yes'], pays: ['gratis'], shownUntil: ['1.11.2026'] };
+  const { main } = await look(await typed('opportunity', fields), '/vis');
+  expect(main).toContain('Den dag er forbi, så ingen kan se muligheden.');
+});
+
 describe('it is not said to be out where nobody sees it', () => {
   test('a change to what is withdrawn', async () => {
     const { id } = await createEvent(editor, home, { ...brunch, title: 'Tilbage' });

@@ -1,7 +1,10 @@
 /** What publishing a draft would do, before anybody does it. */
 import { Hono } from 'hono';
 import { z } from 'zod';
+import type { Draft } from '#domain/draft.ts';
+import type { Remark } from '#domain/form-reading.ts';
 import type { Municipality } from '#domain/municipality.ts';
+import { readOpportunityFields } from '#domain/opportunity-fields.ts';
 import { typedPlace } from '#domain/place.ts';
 import type { Occurrence } from '#domain/series.ts';
 import { occurrenceStatuses } from '#domain/series.ts';
@@ -74,7 +77,13 @@ async function previewOf(ctx: Ctx, municipality: string, id: string): Promise<z.
     return { version, changes, complaints: [...preview.complaints], remarks: preview.remarks, alike, event };
   }
   const open = overtaken ? [changedMeanwhile] : [];
-  return { version, changes, complaints: [...complaints, ...open], remarks: [], alike, event: null };
+  const remarks = draft.noun === 'opportunity' ? await remarksOn(ctx, draft) : [];
+  return { version, changes, complaints: [...complaints, ...open], remarks, alike, event: null };
+}
+
+async function remarksOn(ctx: Ctx, { municipality, fields }: Draft): Promise<Remark[]> {
+  const { timeZone } = await getMunicipality(ctx, municipality);
+  return readOpportunityFields(fields, dayAt(ctx.clock(), timeZone)).remarks;
 }
 
 async function eventOf(ctx: Ctx, home: Municipality, preview: EventPreview): Promise<z.infer<typeof Preview>['event']> {
