@@ -39,13 +39,22 @@ describe('a template', () => {
     expect(await refusal(saveTemplate(given.at.hub, home, theClub(), ' '))).toBe('invalid name');
   });
 
+  test('has a name of its own among those of its kind', async () => {
+    await saveTemplate(given.at.hub, home, theClub(), 'Fællesspisning');
+    expect(await refusal(saveTemplate(given.at.hub, home, theClub(), ' fællesSPISNING'))).toBe('conflict name');
+    const place = await beginDraft(given.at.hub, home, { proposal: 'create', noun: 'place' });
+    expect(await saveTemplate(given.at.hub, home, { draftId: place.id }, 'Fællesspisning')).toMatchObject({
+      noun: 'place',
+    });
+  });
+
   test('is never published itself', async () => {
     const template = await saveTemplate(given.at.hub, home, theClub(), 'Klubaften');
     expect(await refusal(publishDraft(given.at.hub, keyOf(template)))).toMatch(/^conflict/);
   });
 
   test('of another municipality is not there', async () => {
-    const template = await saveTemplate(given.at.hub, home, theClub(), 'Klubaften');
+    const template = await saveTemplate(given.at.hub, home, theClub(), 'Den i Haderslev');
     const elsewhere = await asStaff(given.at.hub, 'editor', 'kolding');
     expect(await refusal(beginFromTemplate(elsewhere, 'kolding', template.id))).toBe('not_found draft');
     expect(await listTemplates(elsewhere, 'kolding')).toEqual([]);

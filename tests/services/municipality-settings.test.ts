@@ -172,9 +172,7 @@ test('the last category that can be chosen stays', async () => {
     changeCategory(admin, home, slug, { name, nameEn, hue, retired: is });
   const [last, ...others] = all.filter((one) => !one.retired).reverse();
   for (const one of others) await retired(one);
-  expect((await refused(retired(last!))).complaints.map(({ field }) => field)).toEqual([
-    'retired',
-  ]);
+  expect((await refused(retired(last!))).complaints.map(({ field }) => field)).toEqual(['retired']);
   expect((await listOfferedCategories(at.hub, code, '')).map(({ slug }) => slug)).toEqual([last?.slug]);
   for (const one of others) await retired(one, false);
 });

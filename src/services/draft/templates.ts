@@ -4,10 +4,11 @@ import type { Transaction } from '#db/client.ts';
 import { draft } from '#db/schema/draft.ts';
 import { authorise } from '#domain/authorisation.ts';
 import { Fields, type Draft, type DraftNoun } from '#domain/draft.ts';
-import { invalid, notFound } from '#domain/errors.ts';
+import { conflict, invalid, notFound } from '#domain/errors.ts';
 import { checkedInput } from '#domain/input.ts';
 import { movedToNext } from '#domain/moved-fields.ts';
 import type { Municipality } from '#domain/municipality.ts';
+import { isSameName } from '#domain/same-name.ts';
 import { Line } from '#domain/schemas.ts';
 import { dayAt } from '#domain/time.ts';
 import type { Ctx } from '../hub.ts';
@@ -23,7 +24,7 @@ export type TemplateOf = { draftId: string } | { noun: DraftNoun; itemId: string
 const whole = { scope: 'all', recurrenceId: null } as const;
 const anew = { proposal: 'create', itemId: null, base: null, ...whole } as const;
 
-/** Keeps a form as a template by a name, `Torsdagsklub`. Throws `invalid` on `name`, and `not_found`. */
+/** Keeps a form as a template by a name, `Torsdagsklub`. Throws `invalid` and `conflict` on `name`, and `not_found`. */
 export async function saveTemplate(ctx: Ctx, municipality: string, of: TemplateOf, name: string): Promise<Draft> {
   authorise(ctx.actor, 'template.write', { municipality });
   const home = await getMunicipality(ctx, municipality);
@@ -32,7 +33,21 @@ export async function saveTemplate(ctx: Ctx, municipality: string, of: TemplateO
   return ctx.db.write(async (tx) => {
     const { noun, fields } =
       'draftId' in of ? await loadDraft(tx, home, of.draftId) : await itemForm(ctx, tx, home, of);
+    await refuseTaken(tx, home, noun, templateName);
     return keepDraft(ctx, tx, home, { ...anew, noun, fields: checkedInput(Fields, fields), templateName });
+  });
+}
+
+/** Throws `conflict` when there is a template of that name: nobody could tell them apart, and no colleague's is replaced. */
+async function refuseTaken(tx: Transaction, { code }: Municipality, noun: DraftNoun, name: string): Promise<void> {
+  const templates = and(eq(draft.municipality, code), eq(draft.state, 'template'), eq(draft.noun, noun));
+  const rows = await tx.select({ title: draft.title }).from(draft).where(templates);
+  const there = rows.find(({ title }) => isSameName(title, name));
+  if (there === undefined) return;
+  throw conflict({
+    field: 'name',
+    da: `Der er allerede en skabelon, der hedder »${there.title}«. Vælg et andet navn, eller smid den ud under Kladder.`,
+    en: `There is a template called “${there.title}” already. Choose another name, or discard it under Drafts.`,
   });
 }
 
