@@ -106,9 +106,10 @@ async function moveOrCancel({ ctx }: Visit, before: Before, form: Form): Promise
   const now = chosen ?? next ?? { ...event, recurrenceId: event.start };
   const typed = { date: form.text('date'), from: form.text('from'), to: form.text('to') };
   const to = readMove(typed, now, dayAt(ctx.clock(), home.timeZone));
-  await (chosen === null
+  const after = await (chosen === null
     ? moveEvent(ctx, key, { ...movedAlong(event, now.start, to), reason })
     : moveOccurrence(ctx, dateOf(key, chosen), { ...to, reason }));
+  if (after.sequence === key.seen) throw invalid(thereAlready);
 }
 
 /** The event as the page showed it: what somebody else changed since is not decided about unseen. */
@@ -125,6 +126,11 @@ const noReason: Complaint = {
   field: 'reason',
   da: 'Vælg hvorfor, eller skriv det selv. Det er det første, alle spørger om.',
   en: 'Choose why, or write it yourself. It is what everybody asks first.',
+};
+const thereAlready: Complaint = {
+  field: 'date',
+  da: 'Der er den allerede. Ret dagen eller klokkeslættet.',
+  en: 'That is when it is. Change the day or the time.',
 };
 const notSure: Complaint = {
   field: 'sikker',

@@ -85,7 +85,7 @@ const mixedDates: Complaint = {
 function skippedHour(start: Wall): Complaint {
   return {
     field: 'start',
-    da: `Klokken ${start.slice(11)} findes ikke den dag: uret stilles frem.`,
+    da: `Klokken ${start.slice(11).replace(':', '.')} findes ikke den dag: uret stilles frem.`,
     en: `There is no ${start.slice(11)} on that day: the clocks go forward.`,
   };
 }

@@ -111,7 +111,8 @@ function skippedHour(field: string, wall: Wall): Complaint[] {
   ];
 }
 
-function comesTwice(field: string, wall: Wall): Complaint {
+/** Which one is meant of an hour that comes twice. */
+export function comesTwice(field: string, wall: Wall): Complaint {
   return {
     field,
     da: `Klokken ${wall.slice(11).replace(':', '.')} kommer to gange den nat, fordi uret stilles tilbage. Det er den første.`,

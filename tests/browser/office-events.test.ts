@@ -170,7 +170,7 @@ test('what is missing is said at its field, and nothing typed is lost', async ()
   await page.getByLabel('Ny dato').fill('2027-03-28');
   await page.getByLabel('Fra kl.').fill('02:30');
   await page.getByRole('button', { name: 'Flyt', exact: true }).click();
-  await page.getByRole('alert').getByText('Klokken 02:30 findes ikke den dag: uret stilles frem.').waitFor();
+  await page.getByRole('alert').getByText('Klokken 02.30 findes ikke den dag: uret stilles frem.').waitFor();
   expect(await site()).not.toContain('Vejret');
 });
 
