@@ -192,3 +192,14 @@ test('after a cancellation that a source proposed it is said to be cancelled, an
   expect(note?.textContent).toContain('Aktiviteten er aflyst, på siden og i kalenderne.');
   expect(note?.querySelector('a')?.getAttribute('href')).toMatch(/^\/haderslev\/det-sker\/forsvundet-/);
 });
+
+test('of a change that was published the review says where to see what happened, not that nothing differs', async () => {
+  const { id } = await createEvent(editor, home, { ...brunch, title: 'Sen brunch' });
+  const key = await typed('event', { title: ['Meget sen brunch'] }, id);
+  await publishDraft(editor, key);
+  const { document } = await office.look(`/kontoret/gennemse/${key.id}`);
+  const links = [...document.querySelectorAll('main a')].map((one) => one.getAttribute('href'));
+  expect(links).toContain(`/kontoret/aktiviteter/${id}/historik`);
+  expect(links).not.toContain(`/kontoret/kladder/${key.id}/vis`);
+  expect(document.querySelector('main')?.textContent).not.toContain('Der er ikke ændret noget');
+});

@@ -1,5 +1,5 @@
 /** What the review says of a draft in a line. */
-import type { Draft } from '#domain/draft.ts';
+import type { Draft, Fields } from '#domain/draft.ts';
 import { dayAt, dayOf, instantOf, isWholeDay, type Clock, type Day } from '#domain/time.ts';
 import { formatClock, formatDay } from '#i18n/dates.ts';
 import { words, type Lang } from '#i18n/index.ts';
@@ -37,4 +37,12 @@ export function senderOf(said: { author: string | null; source: string | null; m
   const { review } = words(lang);
   if (said.mine === true) return review.from(review.me);
   return review.from(said.source ?? said.author ?? review.formerColleague);
+}
+
+/** What stands over the fields: all that is said, or what would be another than now. */
+export function contentOf({ draft, published }: { draft: Draft; published: Fields | null }, lang: Lang): string {
+  const { one } = words(lang).review;
+  if (published === null) return one.says;
+  if (draft.proposal === 'merge') return one.mergeChanges;
+  return draft.state === 'dropped' ? one.proposed : one.changes;
 }

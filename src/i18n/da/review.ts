@@ -66,6 +66,8 @@ export const review = {
     item: 'Se den, der er ude nu',
     says: 'Det står der',
     changes: 'Det bliver ændret',
+    proposed: 'Det blev foreslået',
+    history: 'Se i historikken, hvad der skete',
     mergeChanges: 'Forskellen på de to',
     mergeText: 'En anden kalender har noget, der ligner. Er det den samme aktivitet?',
     cancelText: 'Kilden har den ikke længere. Er den aflyst?',

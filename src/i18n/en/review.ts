@@ -67,6 +67,8 @@ export const review: Words['review'] = {
     item: 'See what is out now',
     says: 'What it says',
     changes: 'What changes',
+    proposed: 'It was proposed',
+    history: 'See in the history what happened',
     mergeChanges: 'How the two differ',
     mergeText: 'Another calendar has something alike. Is it the same event?',
     cancelText: 'The source no longer has it. Is it cancelled?',
