@@ -26,7 +26,7 @@ export const Line = z.string().overwrite(withoutControls).trim().max(200);
 export const Title = Line.min(1);
 
 /** What is chosen by name, and gets an address from it: it has a letter or a digit. */
-export const Name = Line.min(1, { abort: true }).regex(/[\p{L}\p{N}]/u, 'not a name');
+export const Name = Line.min(1, { abort: true }).refine((text) => /[\p{L}\p{N}]/u.test(text), 'not a name');
 
 /** An RRULE's value, not yet checked. */
 export const RuleText = z.string().trim().min(1).max(300);
