@@ -5,9 +5,10 @@
 import type { DraftNoun } from './draft.ts';
 import { seen } from './event-change.ts';
 import { isListed, type Event } from './event.ts';
+import { expandRule } from './recurrence.ts';
 import { emptyOverride, type Override } from './series.ts';
 import { mover, ruleAlong } from './series-move.ts';
-import { nominalLength, shift, type Wall } from './time.ts';
+import { dayOf, nominalLength, shift, type Wall } from './time.ts';
 
 export const announcementKinds = ['published', 'changed', 'moved', 'cancelled', 'reinstated', 'withdrawn'] as const;
 export type AnnouncementKind = (typeof announcementKinds)[number];
@@ -45,16 +46,12 @@ function wholeKind(before: Event | null, after: Event): AnnouncementKind | null 
   if (!is) return was ? 'withdrawn' : null;
   if (before === null || !was) return before !== null && wasTakenBack(before) ? 'reinstated' : 'published';
   if (before.status !== after.status) return after.status === 'cancelled' ? 'cancelled' : 'reinstated';
-  if (isMoved(before, after)) return 'moved';
+  if (before.start !== after.start || before.end !== after.end) return 'moved';
   return JSON.stringify(words(before)) === JSON.stringify(words(after)) ? null : 'changed';
 }
 
 function wasTakenBack({ status, visibility }: Event): boolean {
   return status === 'withdrawn' && visibility === 'public';
-}
-
-function isMoved(before: Event, after: Event): boolean {
-  return before.start !== after.start || before.end !== after.end || before.rule !== after.rule;
 }
 
 /** What an event says of itself, its single dates aside. */
@@ -75,13 +72,19 @@ function dateAnnouncements(before: Event | null, after: Event): Announcement[] {
 function dateNews(before: Event, after: Event, along: (wall: Wall) => Wall): Announcement[] {
   const then = decided(before, along);
   const now = decided(after, (wall) => wall);
-  // Another rule is other dates: which there are is what the whole has told.
+  // Another rule is other dates: which there are is what the whole has told, and one that is no more has nothing to tell.
   const sameRule = ruleAlong(before.rule, along) === after.rule;
   return [...new Set([...then.names, ...now.names])].toSorted().flatMap((recurrenceId) => {
     const [was, is] = [then.on(recurrenceId), now.on(recurrenceId)];
-    const kind = was.given === is.given ? dateKind(was, is) : sameRule ? givenKind(was, is) : null;
+    if (!sameRule && (was.given !== is.given || !isGiven(after, recurrenceId))) return [];
+    const kind = was.given === is.given ? dateKind(was, is) : givenKind(was, is);
     return kind === null ? [] : [told(after, recurrenceId, kind, is.override.reason)];
   });
+}
+
+/** True when the rule or the extra dates of an event give it a date with that name. */
+function isGiven({ start, rule, extraDates }: Event, name: Wall): boolean {
+  return extraDates.includes(name) || expandRule(start, rule, dayOf(name)).includes(name);
 }
 
 /** A date, and what it comes to: a title that was its own and is everybody's by now makes no difference. */

@@ -43,7 +43,7 @@ describe('of all of it', () => {
     ['only members may see it', club, { ...club, visibility: 'members' }, ['withdrawn']],
     ['it says something else', club, { ...club, title: 'Fredagsklub', slug: 'fredagsklub' }, ['changed']],
     ['it begins earlier', club, { ...club, start: '2026-11-26T18:00' }, ['moved: Ferie']],
-    ['it goes on for longer', club, { ...club, rule: 'FREQ=WEEKLY;BYDAY=TH;UNTIL=20270617T190000' }, ['moved: Ferie']],
+    ['it goes on for longer', club, { ...club, rule: 'FREQ=WEEKLY;BYDAY=TH;UNTIL=20270617T190000' }, ['changed']],
     ['it lasts longer', club, { ...club, end: '2026-11-26T23:00' }, ['moved: Ferie']],
     ['its owner is another', club, { ...club, ownerRole: 'SSP', verifyBy: '2027-01-01' }, []],
   ])('%s', (_, before, after, expected) => {
@@ -111,7 +111,15 @@ describe('of one date', () => {
 
   test('other dates by another rule are told of all', () => {
     const fortnightly = { ...club, rule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TH;UNTIL=20261217T190000' };
-    expect(told({ ...club, excludedDates: [third] }, fortnightly)).toEqual(['moved']);
+    expect(told({ ...club, excludedDates: [third] }, fortnightly)).toEqual(['changed']);
+  });
+
+  test('a date that the series has no more is not said to be on again, nor moved back', () => {
+    const shorter = { ...club, rule: 'FREQ=WEEKLY;BYDAY=TH;UNTIL=20261126T190000' };
+    expect(told(deciding(cancelledThird), shorter)).toEqual(['changed']);
+    expect(told(deciding(moved), shorter)).toEqual(['changed']);
+    const longer = { ...club, rule: 'FREQ=WEEKLY;BYDAY=TH;UNTIL=20270617T190000' };
+    expect(told(deciding(cancelledThird), longer)).toEqual(['changed', `reinstated ${third}`]);
   });
 
   test('it is told of which event', () => {

@@ -5,6 +5,8 @@ import type { Draft, Fields } from '#domain/draft.ts';
 import { conflict, type Complaint } from '#domain/errors.ts';
 import { mergeFields, type Merge } from '#domain/merge-fields.ts';
 import type { Municipality } from '#domain/municipality.ts';
+import { settledDays } from '#domain/settled-days.ts';
+import { dayAt } from '#domain/time.ts';
 import type { Ctx } from '../hub.ts';
 import { getMunicipality } from '../municipality/queries.ts';
 import { latestRecord } from './base.ts';
@@ -35,8 +37,10 @@ export async function compareWithSaved(
   began: Fields | null = null,
 ): Promise<MergeQuestion> {
   authorise(ctx.actor, 'draft.read', { municipality });
-  const draft = await loadDraft(ctx.db.read, await getMunicipality(ctx, municipality), id);
-  return { draft, merge: mergeFields(began, typed, draft.fields) };
+  const home = await getMunicipality(ctx, municipality);
+  const draft = await loadDraft(ctx.db.read, home, id);
+  const meant = (form: Fields): Fields => settledDays(form, dayAt(ctx.clock(), home.timeZone));
+  return { draft, merge: mergeFields(began && meant(began), meant(typed), draft.fields) };
 }
 
 /** The draft with what somebody else changed in its item meanwhile. Throws `conflict` on `base` when they disagree. */

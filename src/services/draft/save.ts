@@ -23,9 +23,9 @@ export const writable = ['open', 'returned', 'sent', 'template'] as const;
 export async function saveDraft(ctx: Ctx, key: DraftKey, typed: Fields): Promise<Draft> {
   authorise(ctx.actor, 'draft.write', { municipality: key.municipality });
   const home = await getMunicipality(ctx, key.municipality);
-  const fields = checkedFields(typed);
   const modifiedAt = Math.floor(ctx.clock().epochMilliseconds / 1000);
   const today = dayAt(ctx.clock(), home.timeZone);
+  const fields = checkedFields(typed, today);
   return ctx.db.write(async (tx) => {
     const before = await loadDraft(tx, home, key.id);
     if (!(writable as readonly string[]).includes(before.state)) throw conflict(noLongerADraft);

@@ -6,7 +6,7 @@ import { readDay } from '#domain/form-time.ts';
 import type { Municipality } from '#domain/municipality.ts';
 import { fieldsOfOpportunity, readOpportunityFields, type OpportunityDetails } from '#domain/opportunity-fields.ts';
 import type { Opportunity } from '#domain/opportunity.ts';
-import { dayAt } from '#domain/time.ts';
+import { dayAt, type Day } from '#domain/time.ts';
 import { nextVerifyBy } from '#domain/vouching.ts';
 import { ownerOf, type Ctx } from '../../hub.ts';
 import { complaintsAboutOwners } from '../../municipality/references.ts';
@@ -54,8 +54,8 @@ async function detailsOf(ctx: Ctx, db: Reader | Transaction, home: Municipality,
   return details;
 }
 
-/** The queue sorts it by its deadline. Without a year that is this side of 2026: good enough to sort by. */
-function labelOf(fields: Fields): { title: string; startsOn: string | null } {
-  const startsOn = readDay(fieldText(fields, 'deadline'), '2026-01-01');
+/** The queue sorts it by its deadline. */
+function labelOf(fields: Fields, today: Day): { title: string; startsOn: string | null } {
+  const startsOn = readDay(fieldText(fields, 'deadline'), today);
   return { title: fieldText(fields, 'title').slice(0, 200), startsOn };
 }
