@@ -46,8 +46,12 @@ function wholeKind(before: Event | null, after: Event): AnnouncementKind | null 
   if (!is) return was ? 'withdrawn' : null;
   if (before === null || !was) return before !== null && wasTakenBack(before) ? 'reinstated' : 'published';
   if (before.status !== after.status) return after.status === 'cancelled' ? 'cancelled' : 'reinstated';
-  if (before.start !== after.start || before.end !== after.end) return 'moved';
+  if (isMoved(before, after)) return 'moved';
   return JSON.stringify(words(before)) === JSON.stringify(words(after)) ? null : 'changed';
+}
+
+function isMoved(before: Event, after: Event): boolean {
+  return before.start !== after.start || before.end !== after.end;
 }
 
 function wasTakenBack({ status, visibility }: Event): boolean {

@@ -23,6 +23,7 @@ export type CalendarEvent = Pick<
   | 'ageFrom'
   | 'ageTo'
   | 'price'
+  | 'signUp'
   | 'signUpUrl'
   | 'visibility'
   | 'example'

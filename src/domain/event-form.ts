@@ -130,13 +130,22 @@ function orDanish(languages: string[]): string[] {
 function priceIn(form: Reading): number | null {
   const price = readPrice(fieldText(form.fields, 'price'));
   if (price === undefined) form.complaints.push(notAPrice);
-  return price ?? null;
+  if ((price ?? 0) <= highestPrice) return price ?? null;
+  form.complaints.push(tooDear);
+  return null;
 }
 
 const categoryMissing: Complaint = {
   field: 'category',
   da: 'Vælg, hvad det er for noget.',
   en: 'Choose what kind it is.',
+};
+/** In øre. */
+const highestPrice = 10_000_000;
+const tooDear: Complaint = {
+  field: 'price',
+  da: 'Prisen kan højst være 100.000 kr.',
+  en: 'The price may be at most 100,000 kr.',
 };
 const notAPrice: Complaint = {
   field: 'price',

@@ -21,10 +21,11 @@ export function complaintsAboutTime({ start, end }: { start: Wall; end: Wall }, 
 }
 
 function complaintsAboutFields(details: EventDetails): Complaint[] {
-  const { ageFrom, ageTo, signUp, signUpUrl, pictureUrl, pictureAlt } = details;
+  const { ageFrom, ageTo, signUp, signUpUrl, contactId, pictureUrl, pictureAlt } = details;
   const complaints: Complaint[] = [];
   if (ageFrom !== null && ageTo !== null && ageTo < ageFrom) complaints.push(agesCross);
   if (signUp === 'link' && signUpUrl === null) complaints.push(linkMissing);
+  if (signUp === 'contact' && contactId === null) complaints.push(contactMissing);
   if (pictureUrl !== null && pictureAlt === null) complaints.push(altMissing);
   if (
     [...details.excludedDates, ...details.extraDates].some((date) => isWholeDay(date) !== isWholeDay(details.start))
@@ -70,6 +71,11 @@ const linkMissing: Complaint = {
   field: 'signUpUrl',
   da: 'Tilmelding med link mangler sit link.',
   en: 'Sign-up by link needs its link.',
+};
+const contactMissing: Complaint = {
+  field: 'contactId',
+  da: 'Vælg, hvem man melder sig til hos.',
+  en: 'Choose whom one signs up with.',
 };
 const altMissing: Complaint = {
   field: 'pictureAlt',

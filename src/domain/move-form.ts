@@ -88,7 +88,8 @@ function turned(rule: Rule, days: number, along: (wall: Wall) => Wall): Rule {
   return ruleAlong(ruleDaysLater(rule, days), along) ?? rule;
 }
 
-const dayIsOver: Complaint = { field: 'date', da: 'Den dag er forbi.', en: 'That day is over.' };
+/** Of a day that something cannot be moved to. */
+export const dayIsOver: Complaint = { field: 'date', da: 'Den dag er forbi.', en: 'That day is over.' };
 const noDay: Complaint = {
   field: 'date',
   da: 'Skriv en dato, der findes, som 24.12.2026.',

@@ -18,17 +18,17 @@ const muchLater = 3000;
  * and what is settled once stays so on any later day.
  */
 export function settledDays(fields: Fields, today: Day): Fields {
-  const days = dayFields.flatMap((name) => {
-    const text = fields[name]?.[0];
-    const day = text === undefined ? null : settledDay(text, today);
-    return day === null ? [] : [[name, [day]] as const];
-  });
-  const lists = listFields.flatMap((name) => {
+  const settled: Fields = { ...fields };
+  for (const name of dayFields) {
+    const day = settledDay(fields[name]?.[0] ?? '', today);
+    if (day !== null) settled[name] = [day];
+  }
+  for (const name of listFields) {
     const typed = listIn(fields, name);
-    const settled = typed.map((text) => settledWall(text, today) ?? text);
-    return settled.every((text, at) => text === typed[at]) ? [] : [[name, settled] as const];
-  });
-  return { ...fields, ...Object.fromEntries([...days, ...lists]) };
+    const walls = typed.map((text) => settledWall(text, today) ?? text);
+    if (walls.some((text, at) => text !== typed[at])) settled[name] = walls;
+  }
+  return settled;
 }
 
 /** The day that a text means today; null for one that means the same on any day, and for what is no day. */

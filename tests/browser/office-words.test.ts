@@ -56,7 +56,7 @@ test('a template among the drafts begins something new', async () => {
   await saveTemplate(editor.ctx, slug, { noun: 'story', itemId: story.id }, 'Billede hver måned');
   const page = await office.page('author');
   await page.goto('/kontoret/kladder');
-  await page.getByRole('button', { name: 'Begynd fra skabelonen Billede hver måned' }).click();
+  await page.getByRole('button', { name: 'Begynd herfra: Billede hver måned' }).click();
   await page.getByRole('heading', { name: 'Nyt hjemmefra', level: 1 }).waitFor();
   expect(await page.locator('#felt-text').inputValue()).toBe('Fra byen.');
 });

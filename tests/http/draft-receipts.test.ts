@@ -4,6 +4,7 @@ import type { DraftNoun, Fields } from '#domain/draft.ts';
 import { beginDraft } from '#services/draft/begin.ts';
 import { publishDraft } from '#services/draft/publish.ts';
 import { saveDraft } from '#services/draft/save.ts';
+import { sendDraft } from '#services/draft/state.ts';
 import { createEvent } from '#services/event/create.ts';
 import { withdrawEvent } from '#services/event/withdraw.ts';
 import type { Ctx } from '#services/hub.ts';
@@ -202,4 +203,27 @@ test('of a change that was published the review says where to see what happened,
   expect(links).toContain(`/kontoret/aktiviteter/${id}/historik`);
   expect(links).not.toContain(`/kontoret/kladder/${key.id}/vis`);
   expect(document.querySelector('main')?.textContent).not.toContain('Der er ikke ændret noget');
+});
+
+test('before a change to what nobody sees is published the review says so', async () => {
+  const { id } = await createEvent(editor, home, { ...brunch, title: 'Trukket' });
+  const key = await typed('event', { title: ['Trukket, ændret'] }, id);
+  await sendDraft(editor, key);
+  const page = async () =>
+    (await office.look(`/kontoret/gennemse/${key.id}`)).document.querySelector('main')?.textContent;
+  expect(await page()).toContain('Indtil du udgiver');
+  await withdrawEvent(editor, { municipality: home, id });
+  expect(await page()).toContain('kan ikke ses af nogen lige nu');
+  expect(await page()).not.toContain('Indtil du udgiver');
+});
+
+test('thanks for a confirmation are no way back from what was done before it', async () => {
+  const { id } = await createEvent(editor, home, { ...brunch, title: 'Bekræftet' });
+  const path = `/kontoret/aktiviteter/${id}`;
+  const form = formsOf(await office.look(path)).find(({ name }) => name.startsWith('Stadig rigtigt'));
+  if (form === undefined) throw new Error('Nobody can confirm it.');
+  const { document } = await office.look((await office.send(path, form, {})).to ?? '');
+  const [thanks, undo] = [...document.querySelectorAll('.form-note')];
+  expect([thanks?.textContent.includes('Tak'), thanks?.querySelector('button')]).toEqual([true, null]);
+  expect(undo?.textContent).toContain('Den er lige skrevet');
 });

@@ -21,7 +21,7 @@ export function eventText(event: CalendarEvent, override: Override | null, lang:
     plainText(event.text),
     facts(event, lang),
     event.organiser === null ? '' : said.organiser(event.organiser),
-    event.signUpUrl === null ? '' : said.signUp(event.signUpUrl),
+    event.signUp !== 'link' || event.signUpUrl === null ? '' : said.signUp(event.signUpUrl),
   ].filter((paragraph) => paragraph !== '');
   const text = paragraphs.join('\n\n');
   return event.example ? said.example(text === '' ? said.onlyExample : text) : text;

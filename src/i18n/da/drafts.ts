@@ -25,7 +25,7 @@ export const drafts = {
   mend: 'Ret den',
   goOn: 'Skriv videre',
   beginFrom: 'Begynd herfra',
-  beginFromOf: (title: string) => `Begynd fra skabelonen ${title}`,
+  beginFromOf: (title: string) => `Begynd herfra: ${title}`,
   drop: 'Smid ud',
   dropOf: (title: string) => `Smid ud: ${title}`,
   takeBack: 'Tag tilbage',

@@ -1,3 +1,6 @@
+/** Nouns that are no "ny". */
+const newNoun: Readonly<Record<string, string>> = { sted: 'Nyt: sted', 'nyt hjemmefra': 'Nyt hjemmefra' };
+
 /** What waits for an editor, and what an editor decides about it. */
 export const review = {
   title: 'Gennemse',
@@ -5,7 +8,7 @@ export const review = {
   leadAuthor: 'Kladder, der venter på en redaktør. Du kan se dem, en redaktør udgiver dem.',
   untitled: 'Uden titel',
   proposals: {
-    create: (noun: string) => `Ny: ${noun}`,
+    create: (noun: string) => newNoun[noun] ?? `Ny: ${noun}`,
     change: (noun: string) => `Ændring: ${noun}`,
     cancel: () => 'Foreslår at aflyse',
     merge: () => 'Måske det samme som noget, vi har',
@@ -72,6 +75,7 @@ export const review = {
     mergeText: 'En anden kalender har noget, der ligner. Er det den samme aktivitet?',
     cancelText: 'Kilden har den ikke længere. Er den aflyst?',
     meanwhile: 'Indtil du udgiver, står det, der sidst blev udgivet, uændret på siden og i kalenderne.',
+    unseen: 'Det, den ændrer, kan ikke ses af nogen lige nu. Det kommer ikke ud igen, fordi ændringen bliver udgivet.',
     word: 'Ord med på vejen',
     wordOf: (word: string) => `»${word}«`,
     states: {

@@ -26,7 +26,7 @@ export const drafts: Words['drafts'] = {
   mend: 'Mend it',
   goOn: 'Write on',
   beginFrom: 'Begin from this',
-  beginFromOf: (title) => `Begin from the template ${title}`,
+  beginFromOf: (title) => `Begin from this: ${title}`,
   drop: 'Drop',
   dropOf: (title) => `Drop: ${title}`,
   takeBack: 'Take back',

@@ -73,6 +73,7 @@ export const review: Words['review'] = {
     mergeText: 'Another calendar has something alike. Is it the same event?',
     cancelText: 'The source no longer has it. Is it cancelled?',
     meanwhile: 'Until you publish, what was last published stays as it is on the page and in the calendars.',
+    unseen: 'What it changes cannot be seen by anybody just now. Publishing the change does not bring it back.',
     word: 'A word with it',
     wordOf: (word) => `“${word}”`,
     states: {

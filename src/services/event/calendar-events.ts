@@ -27,6 +27,7 @@ const eventRows = jsonRows({
   ageFrom: event.ageFrom,
   ageTo: event.ageTo,
   price: event.price,
+  signUp: event.signUp,
   signUpUrl: event.signUpUrl,
   visibility: event.visibility,
   example: event.example,

@@ -40,19 +40,20 @@ export async function createEvent(ctx: Ctx, municipality: string, input: NewEven
   return ctx.db.write((tx) => createEventWithin(ctx, tx, home, input, source));
 }
 
-/** As {@link createEvent}, inside the caller's transaction. */
+/** As {@link createEvent}, inside the caller's transaction; whoever asks keeps it right, unless another is named. */
 export async function createEventWithin(
   ctx: Ctx,
   tx: Transaction,
   home: Municipality,
   input: NewEvent,
   source?: Source,
+  ownerId = ownerOf(ctx.actor),
 ): Promise<Event> {
   const created = newEvent(ctx, home, input);
   if (!isUnpublished(created)) authorise(ctx.actor, 'event.publish', { municipality: home.slug });
   const complaints = await complaintsAboutReferences(tx, home, created);
   if (complaints.length > 0) throw invalid(...complaints);
-  const kept = { event: created, source, ownerId: ownerOf(ctx.actor) };
+  const kept = { event: created, source, ownerId };
   await insertEvents(tx, home, [kept], horizonOf(ctx.clock, home.timeZone));
   const entry = { noun: 'event', itemId: created.id, verb: 'create', snapshot: created, hidden: !isListed(created) };
   const revision = await revise(ctx, tx, home.code, [entry]);

@@ -9,10 +9,11 @@ import { withMove } from '#domain/event-moved.ts';
 import { changedDate, changedWhole, splitAt } from '#domain/event-plan.ts';
 import type { Event, EventDetails } from '#domain/event.ts';
 import type { Remark } from '#domain/form-reading.ts';
+import { dayIsOver } from '#domain/move-form.ts';
 import type { Municipality } from '#domain/municipality.ts';
 import { complaintsAboutMeeting, hasDate, withSettledOverrides } from '#domain/override-rules.ts';
 import { originalStarts, type Override } from '#domain/series.ts';
-import { addDays, dayAt, dayOf, type Wall } from '#domain/time.ts';
+import { addDays, dayAt, dayOf, type Day, type Wall } from '#domain/time.ts';
 import type { Ctx } from '../hub.ts';
 import { complaintsAboutPicture } from '../picture/references.ts';
 import { complaintsAboutReferences } from './create.ts';
@@ -97,8 +98,15 @@ function plannedDate(draft: Draft, context: Context & { before: Event }): Plan {
   const { override, ...rest } = readDateFields(draft.fields, dateOf(draft), context);
   const after = withSettledOverrides(changedDate(before, override, home.timeZone), home.timeZone);
   const complaints = complaintsAboutMeeting(before, override, home.timeZone);
+  if (isPutInThePast(before, override, context.today)) complaints.push(dayIsOver);
   if (complaints.length > 0) throw invalid(...complaints.map(labelled));
   return { before, after, created: null, ...rest };
+}
+
+/** True for another day than it was, that is over. */
+function isPutInThePast(before: Event, { recurrenceId, start }: Override, today: Day): boolean {
+  const was = before.overrides.find((one) => one.recurrenceId === recurrenceId)?.start ?? recurrenceId;
+  return start !== null && dayOf(start) !== dayOf(was) && dayOf(start) < today;
 }
 
 function dateOf({ recurrenceId }: Draft): Wall {

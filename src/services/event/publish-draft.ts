@@ -9,7 +9,7 @@ import { statusAfter } from '#domain/event-plan.ts';
 import { emptyOverride } from '#domain/series.ts';
 import type { Municipality } from '#domain/municipality.ts';
 import type { Published } from '../draft/kind.ts';
-import type { Ctx } from '../hub.ts';
+import { ownerOf, type Ctx } from '../hub.ts';
 import { placeNamed } from '../place/named.ts';
 import { amendEventWithin } from './amend.ts';
 import { createEventWithin } from './create.ts';
@@ -35,7 +35,8 @@ export async function publishEventDraft(
   }
   if (created === null) return { itemId: draft.itemId ?? '' };
   const status = before === null ? 'published' : statusAfter(before.status);
-  const made = await createEventWithin(ctx, tx, home, { ...created, status, reason: before?.reason ?? null });
+  const said = { ...created, status, reason: before?.reason ?? null };
+  const made = await createEventWithin(ctx, tx, home, said, undefined, draft.authorId ?? ownerOf(ctx.actor));
   if (before !== null) {
     await handOn(tx, home, before, made);
     await refuseDoubles(ctx, tx, home, made.id);

@@ -35,6 +35,7 @@ export async function listEndedSeries(ctx: Ctx, municipality: string, limit: num
         eq(event.status, 'published'),
         isNotNull(event.rule),
         notExists(later(ctx, now)),
+        notExists(goingOn(ctx)),
       ),
     )
     .groupBy(event.id)
@@ -49,6 +50,15 @@ function later(ctx: Ctx, now: number) {
     .select({ one: sql`1` })
     .from(sql`${occurrence} as ${after}`)
     .where(and(sql`${after}.event_id = ${event.id}`, gt(sql`${after}.ends_at`, now)));
+}
+
+/** The part of a series that goes on where it was split. */
+function goingOn(ctx: Ctx) {
+  const part = sql`"part"`;
+  return ctx.db.read
+    .select({ one: sql`1` })
+    .from(sql`${event} as ${part}`)
+    .where(sql`${part}.split_from = coalesce(${event.splitFrom}, ${event.id}) and ${part}.start > ${event.start}`);
 }
 
 /** Drafts that nobody has touched for thirty days, the oldest first: mine, and for an editor everybody's. */
