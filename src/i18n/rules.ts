@@ -142,7 +142,12 @@ function monthNames(months: readonly number[], lang: Lang): string {
   );
 }
 
-function exceptions({ excludedDates }: Repetition, parts: RuleParts, lang: Lang, today: Day): string {
+function exceptions(
+  { start, excludedDates, extraDates }: Repetition,
+  parts: RuleParts,
+  lang: Lang,
+  today: Day,
+): string {
   const said = ruleWords[lang];
   const days = excludedDates
     .map(dayOf)
@@ -150,8 +155,17 @@ function exceptions({ excludedDates }: Repetition, parts: RuleParts, lang: Lang,
     .toSorted();
   if (days.length === 0) return '';
   const weekly = parts.frequency === 'WEEKLY' && parts.days.length <= 1;
-  const what = weekly ? said.weeks(weekNumbers(days, lang)) : dates(days, lang, today);
+  const only = parts.days[0]?.weekday ?? startDate(start).dayOfWeek;
+  // A week is out when its one date is, and nothing else is on in it.
+  const on = new Set(extraDates.map((wall) => weekOf(dayOf(wall))));
+  const wholeWeeks = days.every((day) => Temporal.PlainDate.from(day).dayOfWeek === only && !on.has(weekOf(day)));
+  const what = weekly && wholeWeeks ? said.weeks(weekNumbers(days, lang)) : dates(days, lang, today);
   return `, ${said.except(what)}`;
+}
+
+function weekOf(day: Day): string {
+  const { yearOfWeek, weekOfYear } = Temporal.PlainDate.from(day);
+  return `${yearOfWeek}-${weekOfYear}`;
 }
 
 function weekNumbers(days: readonly Day[], lang: Lang): string {

@@ -1,6 +1,8 @@
 /** What the office says of a change: before it is published what differs, and after it who can see it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DraftNoun, Fields } from '#domain/draft.ts';
+import { createContact } from '#services/contact/create.ts';
+import { withdrawContact } from '#services/contact/withdraw.ts';
 import { beginDraft } from '#services/draft/begin.ts';
 import { publishDraft } from '#services/draft/publish.ts';
 import { saveDraft } from '#services/draft/save.ts';
@@ -8,6 +10,7 @@ import { sendDraft } from '#services/draft/state.ts';
 import { createEvent } from '#services/event/create.ts';
 import { withdrawEvent } from '#services/event/withdraw.ts';
 import type { Ctx } from '#services/hub.ts';
+import { createOpportunity } from '#services/opportunity/create.ts';
 import { createPlace } from '#services/place/create.ts';
 import { asStaff } from '#tests/support/people.ts';
 import { formsOf, sender } from '#tests/support/served-forms.ts';
@@ -226,4 +229,17 @@ test('thanks for a confirmation are no way back from what was done before it', a
   const [thanks, undo] = [...document.querySelectorAll('.form-note')];
   expect([thanks?.textContent.includes('Tak'), thanks?.querySelector('button')]).toEqual([true, null]);
   expect(undo?.textContent).toContain('Den er lige skrevet');
+});
+
+test('a contact that was taken back stays chosen where it is named, so that a small change does not lose it', async () => {
+  const { id: contactId } = await createContact(editor, home, { role: 'Jobvejleder', helpsWith: 'Job' });
+  const said = { title: 'Job', kind: 'job', openWhileAway: 'yes', contactId } as const;
+  const { id } = await createOpportunity(editor, home, said);
+  await withdrawContact(editor, { municipality: home, id: contactId });
+  const draft = await beginDraft(editor, home, { proposal: 'change', noun: 'opportunity', itemId: id });
+  const { document } = await office.look(`/kontoret/kladder/${draft.id}`);
+  const chosen = document.querySelector('select[name=contactId] option[selected]');
+  expect([chosen?.getAttribute('value'), chosen?.textContent.trim()]).toEqual([contactId, 'Jobvejleder']);
+  const blank = await office.look('/kontoret/muligheder/ny');
+  expect(blank.document.querySelector(`select[name=contactId] option[value="${contactId}"]`)).toBeNull();
 });

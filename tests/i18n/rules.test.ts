@@ -75,6 +75,15 @@ describe('a rule said back', () => {
     expect(formatRule(club, 'da', '2027-01-01')).toBe('hver torsdag kl. 19.00–22.00');
   });
 
+  test('names the date where something else is on in its week', () => {
+    const rest = { excludedDates: ['2026-12-10T19:00'], extraDates: ['2026-12-09T19:00'] };
+    const moved = series(...thursday, 'FREQ=WEEKLY;BYDAY=TH;UNTIL=20261217T190000', rest);
+    expect(formatRule(moved, 'da', today)).toContain(', ikke den 10. december');
+    const extra = { excludedDates: ['2026-12-11T19:00'], extraDates: [] };
+    const friday = series(...thursday, 'FREQ=WEEKLY;BYDAY=TH;UNTIL=20261217T190000', extra);
+    expect(formatRule(friday, 'da', today)).toContain(', ikke den 11. december');
+  });
+
   test('names dates where a week would say too much, and no more than four', () => {
     const excludedDates = ['2026-10-13T19:00', '2026-10-15T19:00'];
     const twice = series(...thursday, 'FREQ=WEEKLY;BYDAY=TU,TH', { excludedDates });

@@ -18,6 +18,8 @@ export type Ground = {
   /** Retired ones, too, for what is there already. */
   places: readonly KeptPlace[];
   contacts: readonly ContactListing[];
+  /** Those to choose from: one that was taken back stays where it is named, so that a small change does not lose it. */
+  offeredContacts: readonly { id: string; role: string }[];
 };
 
 /** A form as it is typed, and what is wrong with each field. */

@@ -2,11 +2,13 @@
 import { draftPath, typedFields, type Kept } from '#actions/drafts.ts';
 import type { Submission } from '#actions/form.ts';
 import { may } from '#domain/authorisation.ts';
+import { isShownContact } from '#domain/contact.ts';
 import type { Complaint } from '#domain/errors.ts';
 import { fieldText, type Draft, type Fields } from '#domain/draft.ts';
 import { dayAt, instantOf, wallAt, type Day } from '#domain/time.ts';
 import { formatClock } from '#i18n/dates.ts';
 import { inLang, words, type Lang } from '#i18n/index.ts';
+import { listContactsForOffice } from '#services/contact/office-queries.ts';
 import { listContacts } from '#services/contact/queries.ts';
 import type { Ctx } from '#services/hub.ts';
 import { listOfferedCategories, listOfferedTowns } from '#services/municipality/queries.ts';
@@ -21,13 +23,15 @@ const mostPlaces = 5000;
 
 /** What the form of any noun chooses from. */
 export async function loadGround(ctx: Ctx, home: Office['home'], fields: Fields): Promise<Ground> {
-  const [picture, categories, towns, places, contacts] = await Promise.all([
+  const [picture, categories, towns, places, contacts, kept] = await Promise.all([
     findPicture(ctx, home.slug, fieldText(fields, 'pictureId')),
     listOfferedCategories(ctx, home.code, fieldText(fields, 'category')),
     listOfferedTowns(ctx, home.code),
     listPlacesForOffice(ctx, home, { text: null, retired: null, limit: mostPlaces }),
     listContacts(ctx, home),
+    listContactsForOffice(ctx, home, { text: null, status: null }),
   ]);
+  const named = [fieldText(fields, 'contactId'), fieldText(fields, 'deputyId')];
   return {
     home,
     today: dayAt(ctx.clock(), home.timeZone),
@@ -36,6 +40,7 @@ export async function loadGround(ctx: Ctx, home: Office['home'], fields: Fields)
     towns,
     places: places.map(({ place }) => place),
     contacts,
+    offeredContacts: kept.map(({ contact }) => contact).filter((one) => isShownContact(one) || named.includes(one.id)),
   };
 }
 
