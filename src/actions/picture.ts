@@ -39,12 +39,15 @@ export async function takePicture(ctx: Ctx, municipality: string, form: Form, fi
   }
 }
 
+/** As much as is kept of what is said of a picture, and of its permission. */
+export const mostLetters = 200;
+
 /** What a form says of its picture. Nothing that is too long keeps a picture from being kept: the form says so itself. */
 export function detailsOf(form: Form): PictureDetails {
   return {
-    alt: form.text('pictureAlt').slice(0, 200),
+    alt: form.text('pictureAlt').slice(0, mostLetters),
     permission: picturePermissions.find((one) => one === form.text('picturePermission')) ?? null,
-    permissionNote: form.text('pictureNote').slice(0, 200),
+    permissionNote: form.text('pictureNote').slice(0, mostLetters),
   };
 }
 

@@ -21,6 +21,7 @@ export const handOver = {
     text: 'Det, du opretter, og det, andre overdrager til dig, står her.',
     next: 'Skriv en ny aktivitet',
   },
+  anothers: (title: string) => `»${title}« har en anden ansvaret for. En redaktør kan overdrage det.`,
   noOwnerless: {
     title: 'Alt har en, der har ansvar for det.',
     text: 'Når en kollega holder op uden at overdrage, står det her.',

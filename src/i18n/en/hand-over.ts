@@ -23,6 +23,7 @@ export const handOver: typeof da.handOver = {
     text: 'What you make, and what others hand over to you, stands here.',
     next: 'Write a new event',
   },
+  anothers: (title) => `Somebody else is responsible for “${title}”. An editor can hand it over.`,
   noOwnerless: {
     title: 'Everything has somebody who is responsible for it.',
     text: 'When a colleague leaves without handing over, it stands here.',
