@@ -14,22 +14,22 @@ const settings = '/kontoret/indstillinger';
 
 /** Another accent. */
 export async function chooseColour({ ctx }: Visit, municipality: string, form: Form): Promise<Done<never>> {
-  await changeColour(ctx, municipality, { colour: form.text('colour') });
+  await changeColour(ctx, municipality, { colour: form.text('colour') }, seenIn(form));
   return { to: `${settings}?gemt` };
 }
 
 /** Other languages. */
 export async function chooseLanguages({ ctx }: Visit, municipality: string, form: Form): Promise<Done<never>> {
-  await changeLanguages(ctx, municipality, { languages: form.texts('languages') });
+  await changeLanguages(ctx, municipality, { languages: form.texts('languages') }, seenIn(form));
   return { to: `${settings}/sprog?gemt` };
 }
 
-/** A new category, another name for one, or one moved up. */
+/** A new category, another name for one, or one moved up with whatever else was typed of it. */
 export async function arrangeCategories({ ctx }: Visit, municipality: string, form: Form): Promise<Done<never>> {
   const which = form.text('slug');
-  if (form.text('handling') === 'op') await raiseCategory(ctx, municipality, which);
-  else if (which === '') await addCategory(ctx, municipality, categoryIn(form));
-  else await changeCategory(ctx, municipality, which, categoryIn(form));
+  if (which === '') await addCategory(ctx, municipality, categoryIn(form));
+  else await changeCategory(ctx, municipality, which, categoryIn(form), seenIn(form));
+  if (which !== '' && form.text('handling') === 'op') await raiseCategory(ctx, municipality, which);
   return { to: `${settings}/kategorier?gemt` };
 }
 
@@ -45,18 +45,26 @@ export async function arrangeTowns({ ctx }: Visit, municipality: string, form: F
     retired: form.has('retired'),
   };
   if (form.text('slug') === '') await addTown(ctx, municipality, said);
-  else await changeTown(ctx, municipality, form.text('slug'), said);
+  else await changeTown(ctx, municipality, form.text('slug'), said, seenIn(form));
   return { to: `${settings}/byer?gemt` };
 }
 
-/** Every text of the municipality's own. */
+/** The texts of the municipality's own that the form has. */
 export async function writeTexts({ ctx }: Visit, municipality: string, form: Form): Promise<Done<never>> {
   const langs = ['da', 'en'] as const;
-  const texts = textKeys.flatMap((key) => langs.map((lang) => ({ key, lang, text: form.text(`${key}-${lang}`) })));
+  const texts = textKeys
+    .flatMap((key) => langs.map((lang) => ({ key, lang, name: `${key}-${lang}` })))
+    .filter(({ name }) => form.has(name))
+    .map(({ name, ...which }) => ({ ...which, text: form.text(name), seen: form.text(`seen-${name}`) || null }));
   const long = texts.filter(({ text }) => !OwnText.shape.text.safeParse(text).success);
   if (long.length > 0) throw invalid(...long.map(({ key, lang }) => ({ field: `${key}-${lang}`, ...tooLong })));
   await writeOwnTexts(ctx, municipality, texts);
   return { to: `${settings}/tekster?gemt` };
+}
+
+/** What the page showed of what is changed. */
+function seenIn(form: Form): string | null {
+  return form.text('seen') || null;
 }
 
 const tooLong = {

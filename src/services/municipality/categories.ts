@@ -11,6 +11,7 @@ import { slugOf } from '#domain/slug.ts';
 import type { Ctx } from '../hub.ts';
 import { getMunicipality } from './queries.ts';
 import { revise, type Entry } from './revise.ts';
+import { refuseUnseen, seenOf, type Seen } from './seen.ts';
 
 /** A kind of event with whether it is still offered. */
 export type OfficeCategory = Omit<typeof category.$inferSelect, 'municipality'>;
@@ -41,18 +42,50 @@ export async function addCategory(ctx: Ctx, slug: string, choice: CategoryChoice
   });
 }
 
-/** Says something else of a kind: what has it shows it so. Throws `not_found`, and `conflict` as above and for the last that is offered. */
-export async function changeCategory(ctx: Ctx, slug: string, name: string, choice: CategoryChoice): Promise<void> {
+/**
+ * Says something else of a kind: what has it shows it so. Throws `not_found`, and `conflict` as above, for the last that
+ * is offered, and when it is no longer as it was seen.
+ */
+export async function changeCategory(
+  ctx: Ctx,
+  slug: string,
+  name: string,
+  choice: CategoryChoice,
+  seen: Seen = null,
+): Promise<void> {
   authorise(ctx.actor, 'municipality.change', { municipality: slug });
   const { code } = await getMunicipality(ctx, slug);
   const said = checkedInput(CategoryChoice, choice);
   await ctx.db.write(async (tx) => {
-    const changed = await tx.update(category).set(said).where(ofName(code, name)).returning();
-    if (changed.length === 0) throw notFound('category');
+    const [now] = await tx.select().from(category).where(ofName(code, name));
+    if (now === undefined) throw notFound('category');
+    const changed = { ...now, ...said };
+    if (seenOf(categoryShown(changed)) === seenOf(categoryShown(now))) return;
+    refuseUnseen(seen, categoryShown(now), isOtherNow(now));
+    await tx.update(category).set(said).where(ofName(code, name));
     await complainAboutNames(tx, code, said, name);
     if (said.retired) await refuseWithout(tx, code);
-    await record(ctx, tx, code, { verb: 'change', itemId: name, snapshot: changed[0] });
+    await record(ctx, tx, code, { verb: 'change', itemId: name, snapshot: changed });
   });
+}
+
+/** What a page shows of a kind. */
+export function categoryShown({
+  name,
+  nameEn,
+  hue,
+  retired,
+}: Pick<OfficeCategory, 'name' | 'nameEn' | 'hue' | 'retired'>) {
+  return [name, nameEn, hue, retired];
+}
+
+function isOtherNow({ name, nameEn, retired }: OfficeCategory): Complaint {
+  const called = `${name} / ${nameEn}`;
+  return {
+    field: 'name',
+    da: `En kollega har ændret den imens. Nu er den »${called}«${retired ? ' og bruges ikke' : ''}. Gem igen, hvis det skal være som her.`,
+    en: `A colleague has changed it meanwhile. It is “${called}” now${retired ? ' and not in use' : ''}. Save again if it is to be as here.`,
+  };
 }
 
 /** Throws `conflict` when no kind is offered any more: nothing could be written. */
@@ -114,7 +147,8 @@ export async function raiseCategory(ctx: Ctx, slug: string, name: string): Promi
     const order = await orderOf(tx, code);
     const at = order.indexOf(name);
     if (at < 0) throw notFound('category');
-    const moved = order.toSpliced(at, 1).toSpliced(Math.max(0, at - 1), 0, name);
+    if (at === 0) return;
+    const moved = order.toSpliced(at, 1).toSpliced(at - 1, 0, name);
     for (const [position, one] of moved.entries()) await tx.update(category).set({ position }).where(ofName(code, one));
     await record(ctx, tx, code, { verb: 'change', itemId: name, snapshot: { order: moved } });
   });

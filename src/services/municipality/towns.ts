@@ -11,6 +11,7 @@ import { slugOf } from '#domain/slug.ts';
 import type { Ctx } from '../hub.ts';
 import { getMunicipality } from './queries.ts';
 import { revise } from './revise.ts';
+import { refuseUnseen, seenOf, type Seen } from './seen.ts';
 
 /** A town with its postcode and whether it is still offered. */
 export type OfficeTown = Omit<typeof town.$inferSelect, 'municipality'>;
@@ -38,18 +39,42 @@ export async function addTown(ctx: Ctx, slug: string, choice: TownChoice): Promi
   });
 }
 
-/** Says something else of a town: what lies there is shown so. Throws `not_found`, and `conflict` as above. */
-export async function changeTown(ctx: Ctx, slug: string, name: string, choice: TownChoice): Promise<void> {
+/** Says something else of a town: what lies there is shown so. Throws `not_found`, and `conflict` as above and when it is no longer as it was seen. */
+export async function changeTown(
+  ctx: Ctx,
+  slug: string,
+  name: string,
+  choice: TownChoice,
+  seen: Seen = null,
+): Promise<void> {
   authorise(ctx.actor, 'municipality.change', { municipality: slug });
   const { code } = await getMunicipality(ctx, slug);
   const said = checkedInput(TownChoice, choice);
   await ctx.db.write(async (tx) => {
     const ofName = and(eq(town.municipality, code), eq(town.slug, name));
-    const [changed] = await tx.update(town).set(said).where(ofName).returning();
-    if (changed === undefined) throw notFound('town');
+    const [now] = await tx.select().from(town).where(ofName);
+    if (now === undefined) throw notFound('town');
+    const changed = { ...now, ...said };
+    if (seenOf(townShown(changed)) === seenOf(townShown(now))) return;
+    refuseUnseen(seen, townShown(now), isOtherNow(now));
+    await tx.update(town).set(said).where(ofName);
     await refuseTaken(tx, code, said.name, name);
     await revise(ctx, tx, code, [{ noun: 'town', itemId: name, verb: 'change', snapshot: changed }]);
   });
+}
+
+/** What a page shows of a town. */
+export function townShown({ name, postalCode, retired }: Omit<OfficeTown, 'slug'>): unknown[] {
+  return [name, postalCode, retired];
+}
+
+function isOtherNow({ name, postalCode, retired }: OfficeTown): Complaint {
+  const called = [name, postalCode].filter(Boolean).join(', ');
+  return {
+    field: 'name',
+    da: `En kollega har ændret den imens. Nu er den »${called}«${retired ? ' og bruges ikke' : ''}. Gem igen, hvis det skal være som her.`,
+    en: `A colleague has changed it meanwhile. It is “${called}” now${retired ? ' and not in use' : ''}. Save again if it is to be as here.`,
+  };
 }
 
 /** Throws `conflict` when another town goes by a name, however it is written. */
