@@ -40,6 +40,10 @@ export async function submitted<Result = never>(
 ): Promise<Response | Submission<Result>> {
   if (astro.request.method !== 'POST') return unsent;
   const form = await readForm(astro.request);
+  if (form === null) {
+    astro.response.status = 400;
+    return { ...unsent, complaints: [unreadable] };
+  }
   const typed = (name: string): string | null => (form.has(name) ? form.text(name) : null);
   const said = { typed, ticked: form.texts, sent: form };
   try {
@@ -55,7 +59,7 @@ export async function submitted<Result = never>(
   }
 }
 
-const unsent = { complaints: [], typed: () => null, ticked: () => null, result: null, sent: null };
+const unsent: Submission<never> = { complaints: [], typed: () => null, ticked: () => null, result: null, sent: null };
 
 /** What is said on the page of the form, with its status; all else is a page of its own. */
 const beside: Partial<Record<ErrorCode, number>> = {
@@ -73,8 +77,17 @@ const notThere: Complaint = {
   en: 'What you chose is no longer here. The page shows what there is now.',
 };
 
-async function readForm(request: Request): Promise<Form> {
-  const data = await request.formData().catch(() => new FormData());
+/** A form on its way that broke off or was put together wrongly: as if it had never been sent. */
+const unreadable: Complaint = {
+  field: '',
+  da: 'Formularen kom ikke hel frem, så der er ikke gemt noget. Prøv igen.',
+  en: 'The form did not arrive whole, so nothing is saved. Try again.',
+};
+
+/** What was sent; null when it cannot be read. Without a type there is nothing in it. */
+async function readForm(request: Request): Promise<Form | null> {
+  const data = request.headers.has('Content-Type') ? await request.formData().catch(() => null) : new FormData();
+  if (data === null) return null;
   const texts = (name: string): string[] => data.getAll(name).filter((value) => typeof value === 'string');
   const file = (name: string): File | null => {
     const value = data.get(name);

@@ -1,8 +1,8 @@
 /** What somebody typed who was no longer let in is not lost with the page they sent it to. */
 import { isHeldPage, type HeldForm } from '#domain/held-form.ts';
 
-/** As much as is held, in bytes: the words of any form here, and what the server leaves of its files. */
-const most = 256 * 1024;
+/** As much as is held, in bytes: the words of any form here, or what the server leaves of one with files. */
+const most = 1024 * 1024;
 
 /** A copy of a request whose form can be held, made before anybody reads it; null for any other. */
 export function copyToHold(request: Request): Request | null {

@@ -1,10 +1,14 @@
 /** What a form may bring: one of the two ways a browser sends it (HTML §4.10.21), and no more than ours can hold. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isHeldPage } from '#domain/held-form.ts';
 import { takesFiles } from './access.ts';
 import { refuse, type Refusal } from './refusal.ts';
 
-/** Far more than the words of any form here, and little enough to read at once. */
+/** Far more than the words of any form outside the office, and little enough to read at once. */
 const mostWords = 64 * 1024;
+
+/** More than the office's longest form, each of its letters written as six (`%C3%B8`): its fields say what is too long. */
+const mostOfOffice = 1024 * 1024;
 
 /** A file as large as is taken (15 MB), and the words around it. */
 export const mostWithFiles = 16 * 1024 * 1024;
@@ -21,8 +25,8 @@ const mostOfPart = 15 * 1024 * 1024 + 16 * 1024;
 const withFiles = /^multipart\/form-data\s*(;|$)/i;
 const sentByForms = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i;
 
-/** True for a body that only a page that takes files is sent: it is read for those who have come in. */
-export function bringsFiles({ method, headers }: IncomingMessage): boolean {
+/** True for a body that only the office is sent, long texts or files: it is read for those who have come in. */
+export function isForOffice({ method, headers }: IncomingMessage): boolean {
   return method === 'POST' && lengthOf(headers) > mostWords;
 }
 
@@ -38,10 +42,11 @@ export function shortenFiles(req: IncomingMessage & { body?: unknown }): void {
 /**
  * Hears a form with files out and leaves its words in their place, and no more than the beginning of its files: it is
  * then as long as {@link mostKept} at most. False, and nothing is left of it, when it has more words than any form here.
+ * A form without files is left as it is.
  */
 export async function keepWords(req: IncomingMessage & { body?: unknown }): Promise<boolean> {
   const boundary = boundaryOf(req.headers);
-  if (boundary === null) return false;
+  if (boundary === null) return true;
   const kept: Buffer[] = [];
   let length = 0;
   for await (const piece of shortened(req, boundary, mostWords)) {
@@ -98,9 +103,14 @@ function refusalOf(url: string, headers: IncomingMessage['headers']): Refusal | 
   if (headers['transfer-encoding'] !== undefined) return unmeasured;
   const length = lengthOf(headers);
   const type = headers['content-type'] ?? '';
-  if (length > mostWords && !(takesFiles(url) && withFiles.test(type))) return tooLarge;
+  if (length > (isHeldPage(pathOf(url)) ? mostOfOffice : mostWords) && !(takesFiles(url) && withFiles.test(type)))
+    return tooLarge;
   if (length > mostHeard) return filesTooLarge;
   return length > 0 && !sentByForms.test(type) ? notAForm : null;
+}
+
+function pathOf(url: string): string {
+  return url.split('?', 1)[0] ?? '';
 }
 
 function lengthOf(headers: IncomingMessage['headers']): number {

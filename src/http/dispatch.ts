@@ -5,7 +5,7 @@ import compression from 'compression';
 import type { Hub } from '#services/hub.ts';
 import { refuseBadAddress } from './address.ts';
 import type { App } from './app.ts';
-import { bringsFiles, refuseBody, shortenFiles } from './body.ts';
+import { isForOffice, refuseBody, shortenFiles } from './body.ts';
 import { takeShortcut } from './feed-shortcut.ts';
 import { localsOf, type Locals } from './locals.ts';
 import { answerOtherMethod } from './methods.ts';
@@ -39,7 +39,7 @@ export function dispatch(hub: Hub, app: App, shelves: Shelves, files: Files, pag
     if (refuseBody(req, res)) return;
     const answer = () =>
       compress(req, res, () => files(req, res, () => void pages(req, res, undefined, { ...locals })));
-    if (bringsFiles(req)) {
+    if (isForOffice(req)) {
       shortenFiles(req);
       return void admit(req, res, answer);
     }

@@ -1,4 +1,4 @@
-/** Who sends more than words has come in first: a form with files is read for staff alone, and for few at a time. */
+/** Who sends files or long texts has come in first: such a form is read for staff alone, and for few at a time. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Complaint } from '#domain/errors.ts';
 import { describeFault } from '#domain/fault.ts';
@@ -18,7 +18,7 @@ export type Admit = (req: IncomingMessage, res: ServerResponse, goOn: () => void
 const heardAtOnce = 2;
 
 /**
- * Lets a request with files go on when its turn has come. Without a sign-in it leads there, and nothing is read; of
+ * Lets a request with files or long texts go on when its turn has come. Without a sign-in it leads there, and nothing is read; of
  * somebody whose sign-in has ended, the words go on, so that the page gives them back.
  */
 export function admitUploads(hub: Hub): Admit {
