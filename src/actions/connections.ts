@@ -21,14 +21,12 @@ export async function changeConnections(visit: Visit, municipality: string, form
   const id = form.text('id');
   switch (form.text('handling')) {
     case 'ny-adgang':
-      return { show: { token: await atFields(createApiToken(ctx, tokenTyped(form)), { name: 'tokenName' }) } };
+      return { show: { token: await issued(createApiToken(ctx, tokenTyped(form)), 'tokenName') } };
     case 'luk-adgang':
       await revokeApiToken(ctx, id);
       return { to: `${page}?lukket` };
     case 'ny-webhook':
-      return {
-        show: { webhook: await atFields(createWebhook(ctx, municipality, webhookTyped(form)), { name: 'hookName' }) },
-      };
+      return { show: { webhook: await issued(createWebhook(ctx, municipality, webhookTyped(form)), 'hookName') } };
     case 'proev':
       return { show: { answered: await pingWebhook(ctx, municipality, id) } };
     case 'pause':
@@ -43,15 +41,18 @@ export async function changeConnections(visit: Visit, municipality: string, form
   }
 }
 
+/** What was made, or what is wrong at the fields of its form. */
+function issued<Made>(made: Promise<Made>, name: string): Promise<Made> {
+  return atFields(made, { name }, [noScope, noTopic]);
+}
+
 function tokenTyped(form: Form) {
   const scopes = apiScopes.filter((scope) => form.texts('scopes').includes(scope));
-  if (scopes.length === 0) throw invalid(noScope);
   return { name: form.text('tokenName'), scopes, days: wholeNumber(form.text('days')) };
 }
 
 function webhookTyped(form: Form) {
   const topics = webhookTopics.filter((topic) => form.texts('topics').includes(topic));
-  if (topics.length === 0) throw invalid(noTopic);
   return { name: form.text('hookName'), url: form.text('url'), topics };
 }
 

@@ -7,7 +7,7 @@ import { previewSource, type Preview } from '#services/source/preview.ts';
 import { readSource, type Outcome } from '#services/source/read.ts';
 import { removeSource } from '#services/source/remove.ts';
 import { addFile, previewFile, readUpload, type FilePreview } from '#services/source/upload.ts';
-import type { Done, Form } from './form.ts';
+import { atFields, type Done, type Form } from './form.ts';
 import type { Visit } from './visit.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -21,10 +21,10 @@ export async function addingSource(visit: Visit, municipality: string, form: For
   const { ctx } = visit;
   switch (form.text('handling')) {
     case 'gem':
-      return to(await addSource(ctx, municipality, form.text('url'), detailsIn(form)));
+      return to(await at(form, addSource(ctx, municipality, form.text('url'), detailsIn(form))));
     case 'gem-fil': {
       const file = { bytes: contentIn(form), columns: columnsIn(form) };
-      return to(await addFile(ctx, municipality, file, detailsIn(form)));
+      return to(await at(form, addFile(ctx, municipality, file, detailsIn(form))));
     }
     case 'se-igen':
       return { show: { file: await previewFile(ctx, municipality, contentIn(form), columnsIn(form)) } };
@@ -42,7 +42,6 @@ function to(id: string): { to: string } {
 /** What a person says of a source. */
 function detailsIn(form: Form) {
   const [category, placeId] = [form.text('category'), form.text('placeId')];
-  if (category === '') throw invalid(noCategory);
   return {
     name: form.text('name'),
     category,
@@ -50,6 +49,11 @@ function detailsIn(form: Form) {
     everyHours: wholeNumber(form.text('everyHours') || '6'),
     trusted: form.has('trusted'),
   };
+}
+
+/** What is wrong, at the fields of the form. */
+function at<Result>(form: Form, made: Promise<Result>): Promise<Result> {
+  return atFields(made, {}, form.text('category') === '' ? [noCategory] : []);
 }
 
 const noCategory = { field: 'category', da: 'Vælg en kategori.', en: 'Choose a category.' };
@@ -93,7 +97,7 @@ export async function changingSource(visit: Visit, key: SourceKey, form: Form): 
       return { to: `${all}?fjernet` };
     default: {
       const { trusted: _, ...details } = detailsIn(form);
-      await changeSource(ctx, key, details);
+      await at(form, changeSource(ctx, key, details));
       return here(key, 'gemt');
     }
   }

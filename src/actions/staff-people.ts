@@ -1,5 +1,5 @@
 /** An admin looks after the others; and leaving. */
-import { chosenRole } from '#domain/staff.ts';
+import { chosenRole, newColleague } from '#domain/staff.ts';
 import type { NewCode } from '#services/invitation/create.ts';
 import { changeRole } from '#services/staff/change-role.ts';
 import { cancelInvitation } from '#services/staff/invitations.ts';
@@ -12,7 +12,7 @@ const people = '/kontoret/medarbejdere';
 
 /** Makes an invitation, and shows its code: the only time it is shown. */
 export async function invite(visit: Visit, municipality: string, form: Form): Promise<Done<NewCode>> {
-  const whom = { name: form.text('name'), email: form.text('email'), role: chosenRole(form.text('role')) };
+  const whom = newColleague({ name: form.text('name'), email: form.text('email'), role: form.text('role') });
   return { show: await inviteStaff(visit.ctx, municipality, whom) };
 }
 
@@ -31,7 +31,8 @@ export async function changeColleague(
 ): Promise<Done<never>> {
   if (form.text('handling') === 'rolle') {
     await changeRole(visit.ctx, municipality, id, chosenRole(form.text('role')));
-    return { to: `${people}?gemt` };
+    // Whoever gives up being an admin no longer sees the others.
+    return { to: visit.session?.actor.id === id ? '/kontoret/mig?gemt' : `${people}?gemt` };
   }
   await removeStaff(visit.ctx, municipality, id, form.text('successor'));
   return { to: `${people}?stoppet` };

@@ -1,7 +1,7 @@
 /** Other systems: what their tokens may do, and what they are told. */
 import { z } from 'zod';
 import { isAtLeast, type Role } from './role.ts';
-import { MachineAddress, Title } from './schemas.ts';
+import { MachineAddress, Name } from './schemas.ts';
 import type { Day, EpochSeconds } from './time.ts';
 import { ruleOf, type Verb } from './verbs.ts';
 
@@ -40,7 +40,7 @@ export type WebhookTopic = (typeof webhookTopics)[number];
 
 /** A token somebody asks for. Days until it ends. */
 export const NewApiToken = z.strictObject({
-  name: Title,
+  name: Name,
   scopes: z.array(z.enum(apiScopes)).min(1),
   days: z.number().int().min(1).max(365),
 });
@@ -48,7 +48,7 @@ export type NewApiToken = z.infer<typeof NewApiToken>;
 
 /** A webhook somebody sets up. */
 export const NewWebhook = z.strictObject({
-  name: Title,
+  name: Name,
   url: MachineAddress,
   topics: z.array(z.enum(webhookTopics)).min(1),
 });

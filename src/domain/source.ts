@@ -1,7 +1,7 @@
 /** **source** · kilde: a calendar, a feed or a page of somebody else's that is read regularly. */
 import { z } from 'zod';
 import type { Complaint } from './errors.ts';
-import { Id, Slug, Title } from './schemas.ts';
+import { Id, Slug, Name } from './schemas.ts';
 
 /** iCalendar (RFC 5545), RSS, a page with schema.org Event, or a file with columns (RFC 4180). */
 export const sourceKinds = ['ics', 'rss', 'page', 'csv'] as const;
@@ -79,7 +79,7 @@ export function sameAddress(address: string): string {
 
 /** What a person decides about a source. */
 export const SourceDetails = z.strictObject({
-  name: Title,
+  name: Name,
   /** For what names no category we know. */
   category: Slug,
   /** For what names no place. */

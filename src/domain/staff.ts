@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { invalid, type Complaint } from './errors.ts';
 import { roles, type Role } from './role.ts';
-import { Line } from './schemas.ts';
+import { Name } from './schemas.ts';
 import type { Day } from './time.ts';
 
-const Name = Line.min(1).max(80);
+const StaffName = Name.max(80);
 const Email = z.string().trim().toLowerCase().max(200).pipe(z.email());
 
 /** A name and a work address. */
@@ -25,10 +25,23 @@ export type MyCredentials = { passkeys: PasskeyLine[]; totp: boolean; password: 
 
 /** Name and address as they are kept: the address in lower case. Throws `invalid` with a complaint per field. */
 export function staffDetails(typed: StaffDetails): StaffDetails {
-  const name = Name.safeParse(typed.name);
-  const email = Email.safeParse(typed.email);
-  if (name.success && email.success) return { name: name.data, email: email.data };
-  throw invalid(...(name.success ? [] : [noName]), ...(email.success ? [] : [noEmail]));
+  const complaints = complaintsAboutDetails(typed);
+  if (complaints.length > 0) throw invalid(...complaints);
+  return { name: StaffName.parse(typed.name), email: Email.parse(typed.email) };
+}
+
+/** What is wrong with a name and an address. */
+export function complaintsAboutDetails(typed: StaffDetails): Complaint[] {
+  const isFine = { name: StaffName.safeParse(typed.name).success, email: Email.safeParse(typed.email).success };
+  return [...(isFine.name ? [] : [noName]), ...(isFine.email ? [] : [noEmail])];
+}
+
+/** Somebody to invite. Throws `invalid` with a complaint per field. */
+export function newColleague(typed: StaffDetails & { role: string }): StaffDetails & { role: Role } {
+  const role = roles.find((one) => one === typed.role);
+  const complaints = [...complaintsAboutDetails(typed), ...(role === undefined ? [noRole] : [])];
+  if (role === undefined || complaints.length > 0) throw invalid(...complaints);
+  return { ...staffDetails(typed), role };
 }
 
 /** The role that was chosen. Throws `invalid`. */

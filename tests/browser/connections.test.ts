@@ -89,7 +89,7 @@ describe.each([
     expect(await page.getByLabel('Kopiér den nu').inputValue()).toMatch(/^whsec_/);
     await page.getByRole('link', { name: 'Jeg har gemt den' }).click();
     const before = heard;
-    await page.getByRole('button', { name: 'Send en prøve til Skærmen i hallen' }).click();
+    await page.getByRole('button', { name: 'Prøv Skærmen i hallen' }).click();
     expect(await said(page)).toBe('Prøven kom frem (svar 204).');
     expect(heard).toBe(before + 1);
     await page.getByRole('button', { name: 'Fjern Skærmen i hallen' }).click();

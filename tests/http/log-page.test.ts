@@ -13,6 +13,34 @@ beforeAll(async () => {
 });
 afterAll(() => at.stop());
 
+const look = async (query: string) => {
+  const page = await fetch(`${at.url}/kontoret/log?${query}`, { headers: { Cookie: admin } });
+  return { status: page.status, document: parseHTML(await page.text()).document };
+};
+
+test('a day that is none leaves what else was chosen as it is, and out of the way to older lines', async () => {
+  for (let many = 0; many < 120; many += 1) await look('');
+  const { status, document } = await look('fra=nonsens&til=2027-01-01&gruppe=drift');
+  expect(status).toBe(400);
+  expect(document.querySelector('#felt-gruppe option[selected]')?.getAttribute('value')).toBe('drift');
+  const older = new URL(document.querySelector('a[rel=next]')?.getAttribute('href') ?? '', at.url);
+  expect([older.searchParams.get('fra'), older.searchParams.get('til'), older.searchParams.get('gruppe')]).toEqual([
+    null,
+    '2027-01-01',
+    'drift',
+  ]);
+  expect((await look(older.search.slice(1))).status).toBe(200);
+});
+
+test('a subject that is none is said', async () => {
+  const { status, document } = await look('gruppe=zzz');
+  expect([status, document.querySelector('[role=alert]')?.textContent.trim()]).toEqual([
+    400,
+    'Det er der ingen linjer om. Vælg et emne i listen.',
+  ]);
+  expect(document.querySelector('main')?.textContent).toContain('læste loggen');
+});
+
 test.each([
   ['fra=nonsens', 'fra', 'Skriv en dato, der findes, som 2026-11-24.'],
   ['til=2026-02-30', 'til', 'Skriv en dato, der findes, som 2026-11-24.'],

@@ -140,6 +140,7 @@ export const log = {
     empty: { title: 'Der står ikke noget i loggen endnu.' },
     goneColleague: 'en, der ikke findes',
     wrongPage: 'Siden kan ikke findes. Begynd forfra på loggen.',
+    wrongGroup: 'Det er der ingen linjer om. Vælg et emne i listen.',
     wrongDay: 'Skriv en dato, der findes, som 2026-11-24.',
     wrongOrder: 'Den dag er før den første.',
   },

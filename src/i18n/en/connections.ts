@@ -54,7 +54,7 @@ export const connections: typeof da = {
     waiting: (many: number) => (many === 1 ? '1 message waits' : `${many} messages wait`),
     givenUp: (many: number) => (many === 1 ? '1 message was given up' : `${many} messages were given up`),
     try: 'Try',
-    tryOf: (name: string) => `Send a trial to ${name}`,
+    tryOf: (name: string) => `Try ${name}`,
     pause: 'Pause',
     pauseOf: (name: string) => `Pause ${name}`,
     resume: 'Go on',

@@ -137,6 +137,7 @@ export const log: Words['log'] = {
     empty: { title: 'There is nothing in the log yet.' },
     goneColleague: 'somebody who is not there',
     wrongPage: 'That page cannot be found. Start the log again.',
+    wrongGroup: 'There are no lines about that. Choose a subject in the list.',
     wrongDay: 'Write a date that exists, like 2026-11-24.',
     wrongOrder: 'That day is before the first.',
   },

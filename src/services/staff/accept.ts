@@ -7,7 +7,7 @@ import type { Transaction } from '#db/client.ts';
 import { account, staff } from '#db/schema/account.ts';
 import { authorise } from '#domain/authorisation.ts';
 import { invalid } from '#domain/errors.ts';
-import { staffDetails, type StaffDetails } from '#domain/staff.ts';
+import { complaintsAboutDetails, staffDetails, type StaffDetails } from '#domain/staff.ts';
 import { dayAt } from '#domain/time.ts';
 import { record } from '../audit/record.ts';
 import { hashPassword } from '../credential/password.ts';
@@ -49,9 +49,10 @@ export async function draftStaff(
   typed: StaffDetails & { password: string },
 ): Promise<Draft> {
   authorise(ctx.actor, 'staff.accept');
-  const details = staffDetails(typed);
-  const complaints = complaintsAbout('password', typed.password, [details.name, details.email]);
+  const weak = complaintsAbout('password', typed.password, [typed.name, typed.email].filter(Boolean));
+  const complaints = [...complaintsAboutDetails(typed), ...weak];
   if (complaints.length > 0) throw invalid(...complaints);
+  const details = staffDetails(typed);
   await refuseTakenEmail(ctx.keys, ctx.db.read, details.email);
   const password = await hashPassword(typed.password);
   return { ...invited, ...details, password, totpSecret: newTotpSecret() };

@@ -3,7 +3,7 @@ import { and, count, desc, eq, isNull } from 'drizzle-orm';
 import type { Transaction } from '#db/client.ts';
 import { passkey, recoveryCode, staff } from '#db/schema/account.ts';
 import { authorise } from '#domain/authorisation.ts';
-import { conflict, invalid, notFound } from '#domain/errors.ts';
+import { conflict, invalid, notFound, type Complaint } from '#domain/errors.ts';
 import type { MyCredentials } from '#domain/staff.ts';
 import { record } from '../audit/record.ts';
 import type { PasskeyAnswer } from '../credential/passkeys.ts';
@@ -46,10 +46,12 @@ export async function changeMyPassword(ctx: Ctx, typed: { current: string; passw
   const id = idOf(ctx.actor);
   const [row] = await ctx.db.read.select().from(staff).where(eq(staff.id, id));
   await countAttempt(ctx, 'password', id);
-  if (!(await verifyPassword(decrypted(ctx.keys, id, 'password', row?.password ?? null), typed.current))) throw wrong();
-  await forgetAttempts(ctx, 'password', id);
   const known = (['name', 'email'] as const).map((column) => decrypted(ctx.keys, id, column, row?.[column] ?? null));
-  const complaints = complaintsAbout('password', typed.password, known.map(String));
+  const kept = decrypted(ctx.keys, id, 'password', row?.password ?? null);
+  const isMine = await verifyPassword(kept, typed.current);
+  if (isMine) await forgetAttempts(ctx, 'password', id);
+  const weak = complaintsAbout('password', typed.password, known.map(String));
+  const complaints = [...(isMine ? [] : [wrong]), ...(isMine && typed.password === typed.current ? [same] : weak)];
   if (complaints.length > 0) throw invalid(...complaints);
   const password = encrypted(ctx.keys, id, 'password', await hashPassword(typed.password));
   await change(ctx, (tx) => tx.update(staff).set({ password }).where(eq(staff.id, id)));
@@ -115,6 +117,13 @@ async function refuseNoFactor(tx: Transaction, id: string): Promise<void> {
   });
 }
 
-function wrong() {
-  return invalid({ field: 'current', da: 'Den er ikke din adgangskode nu.', en: 'That is not your present password.' });
-}
+const wrong: Complaint = {
+  field: 'current',
+  da: 'Den er ikke din adgangskode nu.',
+  en: 'That is not your present password.',
+};
+const same: Complaint = {
+  field: 'password',
+  da: 'Det er den, du har nu. Vælg en ny.',
+  en: 'That is the one you have now. Choose a new one.',
+};
