@@ -5,7 +5,7 @@ import type { Municipality } from '#domain/municipality.ts';
 import type { Narrowing } from '#components/filters/choices.ts';
 import { attempt } from '#services/attempt.ts';
 import type { Ctx } from '#services/hub.ts';
-import { listCategories, listTowns } from '#services/municipality/queries.ts';
+import { listCategoriesWithDates, listTownsWithDates } from '#services/municipality/narrowing.ts';
 
 /** A municipality's feeds for `<link rel="alternate">`, narrowed as the page is. */
 export function feedsOf({ slug, name }: Pick<Municipality, 'slug' | 'name'>, filter: EventFilter = everything) {
@@ -19,8 +19,8 @@ export function feedsOf({ slug, name }: Pick<Municipality, 'slug' | 'name'>, fil
 /** The categories and towns of a municipality; none when they cannot be had: the list matters more. */
 export async function narrowingOf(ctx: Ctx, home: Municipality): Promise<Narrowing> {
   const [categories, towns] = await Promise.all([
-    attempt(listCategories(ctx, home.code)),
-    attempt(listTowns(ctx, home.code)),
+    attempt(listCategoriesWithDates(ctx, home.code)),
+    attempt(listTownsWithDates(ctx, home.code)),
   ]);
   return { categories: categories ?? [], towns: towns ?? [] };
 }

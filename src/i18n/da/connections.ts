@@ -62,7 +62,7 @@ export const connections = {
     make: 'Lad et system mere få besked',
     name: 'Hvad er det for et system?',
     url: 'Adressen',
-    urlHelp: 'Begynder med https://',
+    urlHelp: 'Som https://example.org/besked',
     about: 'Hvad skal det have besked om?',
     submit: 'Tilføj',
     made: 'Systemet får besked fra nu af',

@@ -20,7 +20,7 @@ export const figures = {
   },
   acts: {
     title: 'Udgivet og aflyst',
-    text: 'Hvor mange gange noget blev udgivet eller aflyst i kvartalet.',
+    text: 'Hvor mange gange en aktivitet blev udgivet eller aflyst i kvartalet.',
     unit: 'gange',
     of: 'Hvad',
     published: 'Udgivet',
@@ -52,7 +52,7 @@ export const figures = {
   },
   how: 'Sådan er tallene lavet',
   rules: [
-    'Tal fra 1 til 4 vises ikke, og heller ikke det, de kunne regnes ud fra. I en kommune med få unge er 1 en bestemt.',
+    'Tal fra 1 til 4, der handler om mennesker, vises ikke, og heller ikke det, de kunne regnes ud fra. I en kommune med få unge er 1 en bestemt.',
     'Mennesker tælles én gang, når et kvartal er slut, og tallet ændres aldrig bagefter.',
     'Vi regner ikke by og alder sammen.',
     'Kalendere, der henter et link, er ikke mennesker og er ikke talt med.',

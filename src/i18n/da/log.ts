@@ -103,9 +103,9 @@ export const log = {
     admin: 'En medarbejder (administrator)',
     staff: 'En medarbejder',
     profile: 'En ung',
-    operator: 'Den, der passer maskinen',
+    operator: 'Den, der passer maskinen,',
     system: 'Hjemegn selv',
-    anonymous: 'Nogen, der ikke var logget ind',
+    anonymous: 'Nogen, der ikke var logget ind,',
   },
   reasons: {
     'lost-access': 'fordi nogen havde mistet deres adgang',

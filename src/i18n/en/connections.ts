@@ -64,7 +64,7 @@ export const connections: typeof da = {
     make: 'Let another system be told',
     name: 'What system is it?',
     url: 'The address',
-    urlHelp: 'Begins with https://',
+    urlHelp: 'Like https://example.org/told',
     about: 'What should it be told of?',
     submit: 'Add',
     made: 'The system is told from now on',

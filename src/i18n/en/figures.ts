@@ -22,7 +22,7 @@ export const figures: typeof da = {
   },
   acts: {
     title: 'Published and cancelled',
-    text: 'How many times something was published or cancelled in the quarter.',
+    text: 'How many times an event was published or cancelled in the quarter.',
     unit: 'times',
     of: 'What',
     published: 'Published',
@@ -54,7 +54,7 @@ export const figures: typeof da = {
   },
   how: 'How the figures are made',
   rules: [
-    'Numbers from 1 to 4 are not shown, nor what they could be reckoned from. In a municipality with few young people a 1 is somebody.',
+    'Numbers of people from 1 to 4 are not shown, nor what they could be reckoned from. In a municipality with few young people a 1 is somebody.',
     'People are counted once, when a quarter is over, and the number never changes afterwards.',
     'We do not cross town and age.',
     'Calendars that fetch a link are not people and are not counted.',
