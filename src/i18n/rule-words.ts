@@ -24,6 +24,9 @@ export type RuleWords = {
   weeks: (weeks: string) => string;
   onDate: (date: string) => string;
   someDates: string;
+  /** Beside the rule; `excepts` when exceptions were named just before. */
+  also: (what: string, excepts: boolean) => string;
+  someOtherDates: string;
   times: (count: number) => string;
 };
 
@@ -49,6 +52,8 @@ const da: RuleWords = {
   weeks: (weeks) => `uge ${weeks}`,
   onDate: (date) => `den ${date}`,
   someDates: 'enkelte dage',
+  also: (what, excepts) => `${excepts ? 'men ' : ''}også ${what}`,
+  someOtherDates: 'enkelte andre dage',
   times: (count) => `${count} gange`,
 };
 
@@ -78,6 +83,8 @@ const en: RuleWords = {
   weeks: (weeks) => (weeks.includes(' ') ? `in weeks ${weeks}` : `in week ${weeks}`),
   onDate: (date) => `on ${date}`,
   someDates: 'on some days',
+  also: (what, excepts) => `${excepts ? 'but ' : ''}also ${what}`,
+  someOtherDates: 'on some other days',
   times: (count) => `${count} times`,
 };
 

@@ -1,4 +1,4 @@
-/** A series said back as a sentence: `hver torsdag kl. 19.00–22.00 til 24. juni, ikke uge 42`. */
+/** A series said back as a sentence: `hver torsdag kl. 19.00–22.00 til 24. juni, ikke uge 42, men også den 14. oktober`. */
 import { ruleParts, type RuleDay, type RuleParts } from '#domain/rule-parts.ts';
 import type { Series } from '#domain/series.ts';
 import { addDays, dayOf, isWholeDay, type Day, type Wall } from '#domain/time.ts';
@@ -8,12 +8,15 @@ import type { Lang } from './index.ts';
 import { listed } from './writing.ts';
 import { ruleWords, type RuleWords } from './rule-words.ts';
 
+/** How many dates a sentence names. */
+const mostNamed = 4;
+
 /** What of a series its sentence is made of. */
 export type Repetition = Pick<Series, 'start' | 'end' | 'rule' | 'excludedDates' | 'extraDates'>;
 
 /**
  * How often and until when; null for something that happens once. A rule too intricate for a sentence
- * is "several times": less than could be said, but never wrong. Exclusions that are over are left out.
+ * is "several times": less than could be said, but never wrong. Exclusions and additions that are over are left out.
  */
 export function formatRule(series: Repetition, lang: Lang, today: Day): string | null {
   const said = ruleWords[lang];
@@ -23,7 +26,8 @@ export function formatRule(series: Repetition, lang: Lang, today: Day): string |
   const parts = ruleParts(series.rule);
   const pattern = patternOf(parts, series.start, lang) ?? said.several;
   const until = parts.until === null ? '' : ` ${said.until(formatDate(parts.until, lang, today))}`;
-  return `${pattern}${clockOf(series, lang)}${until}${exceptions(series, parts, lang, today)}`;
+  const except = exceptions(series, parts, lang, today);
+  return `${pattern}${clockOf(series, lang)}${until}${except}${additions(series, except !== '', lang, today)}`;
 }
 
 function clockOf(series: Repetition, lang: Lang): string {
@@ -163,6 +167,18 @@ function exceptions(
   return `, ${said.except(what)}`;
 }
 
+/** Dates beside the rule; one that begins at another time says so. */
+function additions({ start, excludedDates, extraDates }: Repetition, excepts: boolean, lang: Lang, today: Day): string {
+  const said = ruleWords[lang];
+  const left = new Set(excludedDates);
+  const more = extraDates.filter((wall) => dayOf(wall) >= today && !left.has(wall)).toSorted();
+  if (more.length === 0) return '';
+  const clock = (wall: Wall): string =>
+    wall.slice(10) === start.slice(10) || isWholeDay(wall) ? '' : ` ${formatClock(wall, lang)}`;
+  const named = more.map((wall) => `${said.onDate(formatDate(dayOf(wall), lang, today))}${clock(wall)}`);
+  return `, ${said.also(more.length > mostNamed ? said.someOtherDates : listed(named, lang), excepts)}`;
+}
+
 function weekOf(day: Day): string {
   const { yearOfWeek, weekOfYear } = Temporal.PlainDate.from(day);
   return `${yearOfWeek}-${weekOfYear}`;
@@ -175,7 +191,7 @@ function weekNumbers(days: readonly Day[], lang: Lang): string {
 
 function dates(days: readonly Day[], lang: Lang, today: Day): string {
   const said = ruleWords[lang];
-  if (days.length > 4) return said.someDates;
+  if (days.length > mostNamed) return said.someDates;
   return listed(
     days.map((day) => said.onDate(formatDate(day, lang, today))),
     lang,

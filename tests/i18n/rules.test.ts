@@ -84,6 +84,22 @@ describe('a rule said back', () => {
     expect(formatRule(friday, 'da', today)).toContain(', ikke den 11. december');
   });
 
+  test('says the dates beside the rule, at what time when it is another, and none that is over or left out', () => {
+    const rule = 'FREQ=WEEKLY;UNTIL=20270624T190000';
+    const extraDates = ['2026-12-23T19:00', '2026-10-14T17:30', '2026-08-01T19:00', '2026-11-11T19:00'];
+    const excludedDates = ['2026-10-15T19:00', '2026-11-11T19:00'];
+    expect(formatRule(series(...thursday, rule, { extraDates }), 'da', '2026-11-01')).toBe(
+      'hver torsdag kl. 19.00–22.00 til 24. juni, også den 11. november og den 23. december',
+    );
+    const both = series(...thursday, rule, { extraDates, excludedDates });
+    expect(formatRule(both, 'da', today)).toMatch(/, ikke .*, men også den 14. oktober kl. 17.30 og den 23. december$/);
+    expect(formatRule(both, 'en', today)).toMatch(/, but also on 14 October 17:30 and on 23 December$/);
+    const many = ['01', '02', '03', '04', '05'].map((day) => `2026-12-${day}T19:00`);
+    expect(formatRule(series(...thursday, rule, { extraDates: many }), 'da', today)).toContain(
+      ', også enkelte andre dage',
+    );
+  });
+
   test('names dates where a week would say too much, and no more than four', () => {
     const excludedDates = ['2026-10-13T19:00', '2026-10-15T19:00'];
     const twice = series(...thursday, 'FREQ=WEEKLY;BYDAY=TU,TH', { excludedDates });
