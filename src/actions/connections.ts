@@ -1,12 +1,13 @@
 /** A member of staff lets programs in, and an admin sets up who is told. */
-import { invalid } from '#domain/errors.ts';
+import { invalid, type Complaint } from '#domain/errors.ts';
+import { movedTo } from '#domain/form-labels.ts';
 import { apiScopes, webhookTopics } from '#domain/integration.ts';
 import { createApiToken, type IssuedToken } from '#services/api-token/create.ts';
 import { revokeApiToken } from '#services/api-token/list.ts';
 import { pauseWebhook, removeWebhook } from '#services/webhook/change.ts';
 import { createWebhook, type IssuedWebhook } from '#services/webhook/create.ts';
 import { pingWebhook } from '#services/webhook/ping.ts';
-import { atFields, type Done, type Form } from './form.ts';
+import { inWords, type Done, type Form } from './form.ts';
 import type { Visit } from './visit.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -43,7 +44,7 @@ export async function changeConnections(visit: Visit, municipality: string, form
 
 /** What was made, or what is wrong at the fields of its form. */
 function issued<Made>(made: Promise<Made>, name: string): Promise<Made> {
-  return atFields(made, { name }, [noScope, noTopic]);
+  return inWords(made, (complaint) => notChosen[complaint.field] ?? movedTo({ name })(complaint));
 }
 
 function tokenTyped(form: Form) {
@@ -56,13 +57,8 @@ function webhookTyped(form: Form) {
   return { name: form.text('hookName'), url: form.text('url'), topics };
 }
 
-const noScope = {
-  field: 'scopes',
-  da: 'Vælg, hvad programmet må.',
-  en: 'Choose what the program may do.',
-};
-const noTopic = {
-  field: 'topics',
-  da: 'Vælg, hvad der skal fortælles om.',
-  en: 'Choose what is to be told of.',
+/** What there is to say of what can only be chosen. */
+const notChosen: Readonly<Record<string, Complaint>> = {
+  scopes: { field: 'scopes', da: 'Vælg, hvad programmet må.', en: 'Choose what the program may do.' },
+  topics: { field: 'topics', da: 'Vælg, hvad der skal fortælles om.', en: 'Choose what is to be told of.' },
 };

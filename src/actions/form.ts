@@ -97,19 +97,19 @@ async function readForm(request: Request): Promise<Form | null> {
   return { texts, text: (name) => texts(name)[0]?.trim() ?? '', has: (name) => data.has(name), names, file };
 }
 
-/**
- * Says complaints at the field that was typed in, where what is asked for calls it otherwise: by its name there. What is
- * missing is asked for in the form's own sentence.
- */
-export async function atFields<Result>(
+/** Says complaints at the field that was typed in, where what is asked for calls it otherwise: by its name there. */
+export function atFields<Result>(made: Promise<Result>, fields: Readonly<Record<string, string>>): Promise<Result> {
+  return inWords(made, movedTo(fields));
+}
+
+/** Says complaints as a form says them. */
+export async function inWords<Result>(
   made: Promise<Result>,
-  fields: Readonly<Record<string, string>>,
-  missing: readonly Complaint[] = [],
+  say: (complaint: Complaint) => Complaint,
 ): Promise<Result> {
-  const said = (complaint: Complaint) => missing.find(({ field }) => field === complaint.field) ?? complaint;
   return made.catch((error: unknown) => {
     if (!(error instanceof HjemegnError)) throw error;
-    throw new HjemegnError(error.code, error.complaints.map(movedTo(fields)).map(said));
+    throw new HjemegnError(error.code, error.complaints.map(say));
   });
 }
 

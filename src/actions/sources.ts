@@ -1,5 +1,6 @@
 /** Other people's calendars: looked at, added, and looked after. */
-import { invalid } from '#domain/errors.ts';
+import { invalid, type Complaint } from '#domain/errors.ts';
+import { labelledBy } from '#domain/form-labels.ts';
 import { sourceColumns, type SourceColumns } from '#domain/source.ts';
 import { addSource } from '#services/source/add.ts';
 import { changeSource, mapSource, pauseSource, trustSource, type SourceKey } from '#services/source/change.ts';
@@ -7,7 +8,7 @@ import { previewSource, type Preview } from '#services/source/preview.ts';
 import { readSource, type Outcome } from '#services/source/read.ts';
 import { removeSource } from '#services/source/remove.ts';
 import { addFile, previewFile, readUpload, type FilePreview } from '#services/source/upload.ts';
-import { atFields, type Done, type Form } from './form.ts';
+import { inWords, type Done, type Form } from './form.ts';
 import type { Visit } from './visit.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -53,9 +54,11 @@ function detailsIn(form: Form) {
 
 /** What is wrong, at the fields of the form. */
 function at<Result>(form: Form, made: Promise<Result>): Promise<Result> {
-  return atFields(made, {}, form.text('category') === '' ? [noCategory] : []);
+  const isMissing = ({ field }: Complaint): boolean => field === 'category' && form.text('category') === '';
+  return inWords(made, (complaint) => (isMissing(complaint) ? noCategory : called(complaint)));
 }
 
+const called = labelledBy({ name: { da: 'Hvad skal kilden hedde?', en: 'What is the source called?' } });
 const noCategory = { field: 'category', da: 'Vælg en kategori.', en: 'Choose a category.' };
 
 /** Which column is what, as it was chosen. */
